@@ -1,0 +1,1 @@
+export { Clock, MovedClock, SystemClock } from './clock.js';

@@ -1,0 +1,2 @@
+export { ConfigModule } from './config.module.js';
+export { Config, readConfig } from './config.js';

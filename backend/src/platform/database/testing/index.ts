@@ -1,0 +1,1 @@
+export { emptyDatabase, type TestDatabase } from './test-database.js';
