@@ -1,0 +1,43 @@
+/** Throw-away databases for tests: fast, private, and gone when the tests end. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive, runningServer, startDatabase } from './local-database.mjs';
+
+const prefix = 'trellis-test-';
+
+/**
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` names the server and no schema
+ */
+export async function startTestDatabase() {
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  const database = await startDatabase({ dataDir: join(folder, 'mariadb'), fast: true });
+  const stop = async () => {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const interrupted = () => void stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  return {
+    url: database.url.replace('/trellis?', '/?'),
+    stop: () => {
+      process.off('SIGINT', interrupted);
+      process.off('SIGTERM', interrupted);
+      return stop();
+    },
+  };
+}
+
+/** Ends and removes what test runs left behind that were killed before they could tidy up. */
+async function sweep() {
+  for (const name of await readdir(tmpdir())) {
+    const maker = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : NaN;
+    if (Number.isNaN(maker) || isAlive(maker)) continue;
+    const folder = join(tmpdir(), name);
+    const pid = runningServer(join(folder, 'mariadb'));
+    if (pid) process.kill(pid, 'SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
