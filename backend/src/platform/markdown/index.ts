@@ -1,0 +1,1 @@
+export { renderMarkdown, type RenderedMarkdown } from './markdown.js';
