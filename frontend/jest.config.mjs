@@ -1,0 +1,10 @@
+import { createCjsPreset } from 'jest-preset-angular/presets/index.js';
+
+export default {
+  ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  displayName: 'frontend',
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/src', '<rootDir>/tools'],
+  setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
+  cacheDirectory: '<rootDir>/../.nx/jest-frontend',
+};
