@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { run } from './processes.mjs';
 import { PlainProblem } from './terminal.mjs';
 
 const packages = ['mariadb-server-core', 'mariadb-client'];
@@ -16,11 +17,9 @@ const packages = ['mariadb-server-core', 'mariadb-client'];
  * @throws {PlainProblem} with the three ways on, where there is no MariaDB and none can be installed
  */
 export async function findDatabaseBinaries(say) {
-  const found = locate();
-  if (found) return found;
-  const installed = installWithApt(say) ? locate() : undefined;
-  if (installed) return installed;
-  throw new PlainProblem(waysOn());
+  const found = locate() ?? ((await installWithApt(say)) ? locate() : undefined);
+  if (!found) throw new PlainProblem(waysOn());
+  return found;
 }
 
 /** @returns {DatabaseBinaries | undefined} */
@@ -50,37 +49,38 @@ export function findProgram(name) {
   return undefined;
 }
 
-/**
- * @param {(line: string) => void} say
- * @returns {boolean} whether apt-get installed the packages
- */
+/** @param {(line: string) => void} say */
 function installWithApt(say) {
+  return aptInstall(packages, () => say(`There is no MariaDB on this machine. Installing ${packages.join(' and ')} with apt-get (programs only, no system service) ...`));
+}
+
+/**
+ * Installs Debian packages where this system has apt-get and this person may use it without being asked for a password.
+ * @param {string[]} names
+ * @param {() => void} announce called before anything is installed
+ * @returns {Promise<boolean>} whether they were installed
+ */
+export async function aptInstall(names, announce) {
   const apt = findProgram('apt-get');
-  if (!apt || !isDebian()) return false;
-  const prefix = rightsPrefix();
-  if (!prefix) return false;
-  say(`There is no MariaDB on this machine. Installing ${packages.join(' and ')} with apt-get (programs only, no system service) ...`);
-  return runApt(prefix, [apt, 'update']) && runApt(prefix, [apt, 'install', '--yes', '--no-install-recommends', ...packages]);
+  const prefix = apt && isDebian() ? rightsPrefix() : undefined;
+  if (!apt || !prefix) return false;
+  announce();
+  const [program = '', ...before] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', apt];
+  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', ...names]]) {
+    const { code, output } = await run(program, [...before, ...args], { quiet: true });
+    if (code !== 0) throw new PlainProblem(`apt-get ${args[0]} failed. It said:\n${output.trim().split('\n').slice(-10).join('\n')}`);
+  }
+  return true;
 }
 
 /** @returns {string[] | undefined} what stands before a command that needs root; undefined without the right */
-export function rightsPrefix() {
+function rightsPrefix() {
   if (process.getuid?.() === 0) return [];
   const sudo = findProgram('sudo');
   return sudo && spawnSync(sudo, ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? [sudo, '-n'] : undefined;
 }
 
-/**
- * @param {string[]} prefix
- * @param {string[]} command
- */
-export function runApt(prefix, command) {
-  const [program = '', ...args] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
-  return spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-}
-
-/** @returns {boolean} */
-export function isDebian() {
+function isDebian() {
   return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
