@@ -6,6 +6,7 @@ import { errnoOf, mayBeRetried } from './errno.js';
 
 interface Unit {
   readonly runner: QueryRunner;
+  readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
 }
 
@@ -70,6 +71,13 @@ export class Transactions {
     return this.manager.query<Written>(sql, [...values]);
   }
 
+  /** Runs at the end of the present transaction, as its last statements. @throws Error where there is no transaction. */
+  beforeCommit(statements: () => Promise<void>): void {
+    const unit = this.current.getStore();
+    if (!unit) throw new Error('There is no transaction here: do this inside Transactions.run.');
+    unit.beforeCommit.push(statements);
+  }
+
   /** Runs once the present transaction is committed, at once where there is none. It must not throw. For hints that may be lost; else the outbox. */
   afterCommit(effect: () => void): void {
     const unit = this.current.getStore();
@@ -79,10 +87,14 @@ export class Transactions {
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const unit: Unit = { runner, afterCommit: [] };
+    const unit: Unit = { runner, beforeCommit: [], afterCommit: [] };
     try {
       await runner.startTransaction('READ COMMITTED');
-      const result = await this.current.run(unit, work);
+      const result = await this.current.run(unit, async () => {
+        const worked = await work();
+        for (const statements of unit.beforeCommit) await statements();
+        return worked;
+      });
       await runner.commitTransaction();
       unit.afterCommit.forEach((effect) => {
         effect();
