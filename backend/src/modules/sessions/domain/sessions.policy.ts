@@ -1,0 +1,52 @@
+import type { SeriesState } from './series.js';
+
+/** How a person stands to a series. Derived fresh for each question. */
+export interface Standing {
+  readonly isHost: boolean;
+  /** Session organiser whose scope holds the series' service. */
+  readonly isOrganiser: boolean;
+  readonly inAudience: boolean;
+}
+
+/** Everything a person can do with a series or one of its dates. */
+export const sessionActions = [
+  'draft',
+  'view',
+  'change',
+  'publish',
+  'end',
+  'book',
+  'seeAttendees',
+  'addAttendee',
+  'changeCapacity',
+  'changeDate',
+  'cancelDate',
+  'markAttendance',
+  'seeSupport',
+] as const;
+export type SessionAction = (typeof sessionActions)[number];
+
+const runs = ({ isHost, isOrganiser }: Standing): boolean => isHost || isOrganiser;
+
+/** Who may do what. A function for each action; there is no other way to be allowed. */
+const rules: Readonly<Record<SessionAction, (standing: Standing, state: SeriesState) => boolean>> = {
+  draft: () => true,
+  view: (standing, state) => runs(standing) || (state !== 'draft' && standing.inAudience),
+  change: (standing, state) => runs(standing) && state !== 'ended',
+  publish: ({ isOrganiser }, state) => isOrganiser && state === 'draft',
+  end: (standing, state) => runs(standing) && state !== 'ended',
+  // Hosts and organisers outside the audience may watch over a date, not take a seat at it.
+  book: ({ inAudience }, state) => inAudience && state === 'published',
+  seeAttendees: runs,
+  addAttendee: (standing, state) => runs(standing) && state === 'published',
+  changeCapacity: (standing, state) => runs(standing) && state !== 'ended',
+  changeDate: (standing, state) => runs(standing) && state !== 'ended',
+  cancelDate: (standing, state) => runs(standing) && state !== 'ended',
+  // Late marks of a series that has ended are still owed to those who came.
+  markAttendance: (standing, state) => runs(standing) && state !== 'draft',
+  seeSupport: ({ isHost }) => isHost,
+};
+
+export function mayDo(action: SessionAction, standing: Standing, state: SeriesState): boolean {
+  return rules[action](standing, state);
+}
