@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { attendances, bankHolidayDecisions, bookingWindows, occurrenceStates } from '../domain/occurrence.js';
+import { seatKinds, seatWishes } from '../domain/seating.js';
+
+export const id = z.coerce.number().int().positive();
+export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'An instant in UTC', example: '2026-11-26T10:00:00.000Z' });
+/** Wall time without a zone; the zone stands beside it. */
+export const localTime = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'Enter a date and time, like 2026-11-26T10:00')
+  .meta({ description: 'Wall time in the zone beside it', example: '2026-11-26T10:00' });
+export const day = z.iso.date('Enter a date, like 2026-11-26');
+
+export const SessionPerson = z
+  .object({ id: z.number().int(), name: z.string(), initials: z.string(), service: z.string().nullable() })
+  .meta({ id: 'SessionPerson' });
+
+export const SessionSkill = z.object({ id: z.number().int(), name: z.string() }).meta({ id: 'SessionSkill' });
+
+export const SeatCount = z
+  .object({
+    capacity: z.number().int(),
+    booked: z.number().int(),
+    free: z.number().int(),
+    waiting: z.number().int().meta({ description: 'People in the queue who would take a seat of this kind' }),
+    overBy: z.number().int().meta({ description: 'Seats booked above a capacity that was lowered' }),
+  })
+  .meta({ id: 'SeatCount' });
+
+export const SeatsView = z
+  .object({
+    room: SeatCount.nullable(),
+    online: SeatCount.nullable(),
+    capacity: z.number().int(),
+    booked: z.number().int(),
+    free: z.number().int(),
+    waiting: z.number().int(),
+  })
+  .meta({ id: 'SeatsView' });
+
+export const QueuePosition = z
+  .object({ place: z.number().int(), of: z.number().int(), words: z.string().meta({ example: '2nd of 5' }) })
+  .meta({ id: 'QueuePosition' });
+
+/** My own place: in a seat, in the queue, or online while I wait for the room. */
+export const MyPlace = z
+  .object({
+    state: z.enum(['booked', 'waiting']),
+    seat: z.enum(seatKinds).nullable(),
+    waitsFor: z.enum(seatWishes).nullable(),
+    wantsRoom: z.boolean(),
+    queueNumber: z.number().int().nullable(),
+    position: QueuePosition.nullable(),
+    since: instant,
+  })
+  .meta({ id: 'MyPlace' });
+
+export const BookingWindowView = z
+  .object({ state: z.enum(bookingWindows), opensAt: instant.nullable(), closesAt: instant, releaseUntil: instant })
+  .meta({ id: 'BookingWindow' });
+
+const occurrenceCore = {
+  id: z.number().int(),
+  seriesId: z.number().int(),
+  title: z.string(),
+  seriesTitle: z.string(),
+  summary: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  localStart: localTime,
+  localEnd: localTime,
+  timeZone: z.string(),
+  state: z.enum(occurrenceStates),
+  rev: z.number().int(),
+};
+
+export const OccurrenceRow = z
+  .object({
+    ...occurrenceCore,
+    place: z.string().nullable(),
+    online: z.boolean(),
+    captions: z.boolean(),
+    hosts: z.array(SessionPerson),
+    seats: SeatsView,
+    booking: z.enum(bookingWindows),
+    mine: MyPlace.nullable(),
+    attended: z.enum(attendances).nullable(),
+    hosting: z.boolean(),
+  })
+  .meta({ id: 'SessionRow' });
+
+export const OccurrenceList = z
+  .object({ items: z.array(OccurrenceRow), total: z.number().int(), next: z.string().nullable() })
+  .meta({ id: 'SessionList' });
+
+const ids = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (Array.isArray(value) ? value : value.split(',')).map(Number))
+  .pipe(z.array(z.number().int().positive()).max(20));
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+export const SessionFilters = z
+  .strictObject({
+    text: z.string().trim().max(100).optional(),
+    skill: ids.optional().meta({ description: 'Ids of skills; sessions with any of them' }),
+    service: id.optional().meta({ description: 'Sessions of this service and all below it' }),
+    from: day.optional().meta({ description: 'First day; today where left out' }),
+    to: day.optional().meta({ description: 'Last day' }),
+    seats: flag.optional().meta({ description: 'Only sessions with a seat that I could have now' }),
+    where: z.enum(seatKinds).optional(),
+    time: z.enum(['morning', 'lunchtime', 'afternoon']).optional(),
+    captions: flag.optional(),
+    mine: flag.optional().meta({ description: 'Only sessions where I have a place or that I host' }),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    after: z
+      .string()
+      .regex(/^\d{1,15}-\d{1,10}$/)
+      .optional()
+      .meta({ description: 'The `next` of the page before' }),
+  })
+  .meta({ id: 'SessionFilters' });
+export type SessionFilters = z.output<typeof SessionFilters>;
+
+export const MonthQuery = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month, like 2026-11') });
+
+export const MonthItem = z
+  .object({
+    id: z.number().int(),
+    title: z.string(),
+    startsAt: instant,
+    localStart: localTime,
+    localEnd: localTime,
+    timeZone: z.string(),
+    state: z.enum(occurrenceStates),
+    finished: z.boolean(),
+    free: z.number().int(),
+    mine: z.enum(['booked', 'waiting', 'went', 'hosting']).nullable(),
+  })
+  .meta({ id: 'SessionMonthItem' });
+
+export const MonthView = z.object({ month: z.string(), items: z.array(MonthItem) }).meta({ id: 'SessionMonth' });
+
+export const OtherDate = z
+  .object({
+    id: z.number().int(),
+    title: z.string(),
+    startsAt: instant,
+    endsAt: instant,
+    localStart: localTime,
+    localEnd: localTime,
+    timeZone: z.string(),
+    state: z.enum(occurrenceStates),
+    reason: z.string().nullable(),
+    free: z.number().int(),
+    waiting: z.number().int(),
+    current: z.boolean(),
+    mine: z.enum(['booked', 'waiting']).nullable(),
+  })
+  .meta({ id: 'SessionOtherDate' });
+
+export const Clash = z.object({ title: z.string(), from: instant, to: instant }).meta({ id: 'Clash' });
+
+export const MyBooking = z
+  .object({
+    showName: z.boolean(),
+    support: z.string().nullable(),
+    supportDeletedOn: day.nullable(),
+    attendance: z.enum(attendances).nullable(),
+  })
+  .meta({ id: 'MyBooking' });
+
+export const OccurrenceAllowed = z
+  .object({
+    book: z.boolean(),
+    release: z.boolean(),
+    changeBooking: z.boolean(),
+    seeAttendees: z.boolean(),
+    addAttendee: z.boolean(),
+    changeCapacity: z.boolean(),
+    change: z.boolean(),
+    cancel: z.boolean(),
+    decide: z.boolean(),
+    markAttendance: z.boolean(),
+    seeSupport: z.boolean(),
+    changeSeries: z.boolean(),
+  })
+  .meta({ id: 'SessionAllowed' });
+
+export const OccurrenceView = z
+  .object({
+    ...occurrenceCore,
+    ownTitle: z.string().nullable(),
+    ownSummary: z.string().nullable(),
+    descriptionHtml: z.string(),
+    number: z.number().int().nullable().meta({ description: 'Which date of the series this is, counting those that run' }),
+    count: z.number().int().nullable().meta({ description: 'How many dates the series has; null where it goes on until it is ended' }),
+    place: z.string().nullable(),
+    online: z.boolean(),
+    link: z.string().nullable().meta({ description: 'Shown to those with a seat online and to hosts' }),
+    captions: z.boolean(),
+    hosts: z.array(SessionPerson),
+    skills: z.array(SessionSkill),
+    cancelled: z.object({ reason: z.string(), at: instant.nullable() }).nullable(),
+    seats: SeatsView,
+    booking: BookingWindowView,
+    ruleInWords: z.string(),
+    waitlistRule: z.array(z.string()),
+    mine: MyPlace.nullable(),
+    myBooking: MyBooking.nullable(),
+    positionIfJoining: QueuePosition.nullable(),
+    clashes: z.array(Clash).meta({ description: 'What my diary holds at that time; booking is still possible' }),
+    going: z.object({
+      total: z.number().int(),
+      services: z.number().int().nullable().meta({ description: 'Null where so few go that it would say who' }),
+      named: z.array(SessionPerson),
+      others: z.number().int(),
+    }),
+    otherDates: z.array(OtherDate),
+    allowed: OccurrenceAllowed,
+  })
+  .meta({ id: 'SessionView' });
+
+/** What is pushed to open pages, and what `changes` answers. */
+export const OccurrenceChange = z
+  .object({ id: z.number().int(), rev: z.number().int(), state: z.enum(occurrenceStates), seats: SeatsView })
+  .meta({ id: 'SessionChange' });
+
+export const ChangeOccurrence = z
+  .strictObject({
+    title: z.string().trim().min(1, 'Enter a title').max(120, 'Title must be 120 characters or fewer').nullable().optional(),
+    summary: z.string().trim().max(500, 'Summary must be 500 characters or fewer').nullable().optional(),
+  })
+  .meta({ id: 'ChangeSession' });
+
+export const capacity = z.coerce.number().int('Enter a whole number').min(0, 'Enter 0 or more').max(5000, 'Enter 5,000 or fewer');
+
+export const ChangeCapacity = z.strictObject({ room: capacity, online: capacity }).meta({ id: 'ChangeCapacity' });
+
+export const CancelOccurrence = z
+  .strictObject({ reason: z.string().trim().min(1, 'Say why the session is cancelled').max(500, 'Reason must be 500 characters or fewer') })
+  .meta({ id: 'CancelSession' });
+
+export const DecideOccurrence = z.strictObject({ decision: z.enum(bankHolidayDecisions) }).meta({ id: 'DecideSession' });
+
+export const ToldView = z.object({ told: z.number().int().meta({ description: 'People who are told' }) }).meta({ id: 'SessionTold' });
