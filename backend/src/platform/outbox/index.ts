@@ -1,0 +1,10 @@
+export { BackgroundWork } from './background-work.js';
+export { Dispatcher } from './dispatcher.js';
+export { DomainEvent, type EventClass } from './domain-event.js';
+export { On, type Delivery } from './on.js';
+export { Every } from './jobs/every.js';
+export { Jobs } from './jobs/jobs.js';
+export { JobRow } from './jobs/job.entity.js';
+export { Outbox } from './outbox.js';
+export { OutboxMessage } from './outbox-message.entity.js';
+export { OutboxModule } from './outbox.module.js';
