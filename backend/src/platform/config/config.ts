@@ -60,7 +60,7 @@ const explanations: Record<string, string> = {
 };
 
 /** @throws Error with one sentence a line that says what to set. */
-export function readConfig(variables: Record<string, string | undefined>): Config {
+export function readConfig(variables: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(given);
   if (!read.success) {

@@ -1,5 +1,5 @@
 export { DatabaseModule } from './database.module.js';
 export { connectionOptions, type Schema } from './connection.js';
-export { isDuplicate } from './errno.js';
+export { errnoOf, isDuplicate } from './errno.js';
 export { Transactions, type SqlValue, type Written } from './transactions.js';
 export { oneOf } from './words.js';

@@ -1,0 +1,13 @@
+export { ActorDirectory, type KnownPerson } from './application/actor-directory.js';
+export { Accounts, type AccountWish } from './application/accounts.js';
+export { Attempts } from './application/attempts.js';
+export { EndSignIns } from './application/end-sign-ins.js';
+export { isSecure, SignInCookie } from './application/sign-in-cookie.js';
+export { SignIns } from './application/sign-ins.js';
+export { SignInWithPassword } from './application/sign-in-with-password.js';
+export { StartSignIn } from './application/start-sign-in.js';
+export { SignedOut } from './domain/identity.errors.js';
+export { PasswordLinkDue, SignInsEnded } from './domain/identity.events.js';
+export { IdentityModule } from './identity.module.js';
+export { identityEntities } from './persistence/index.js';
+export { AccountsRepository } from './persistence/accounts.repository.js';
