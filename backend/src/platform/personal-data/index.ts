@@ -1,0 +1,2 @@
+export { PersonalDataModule } from './personal-data.module.js';
+export { PersonalData } from './personal-data.js';
