@@ -1,5 +1,12 @@
 import type { Schema } from './platform/database/index.js';
+import { AuditEntry } from './platform/audit/index.js';
+import { identityEntities } from './platform/identity/index.js';
+import { JobRow, OutboxMessage } from './platform/outbox/index.js';
+import { ProblemReport } from './platform/problem-reports/index.js';
 import { migrations } from './migrations/index.js';
 
 /** All that the product keeps in its database: every entity, in the order of the rooms, and every migration, oldest first. */
-export const schema: Schema = { entities: [], migrations };
+export const schema: Schema = {
+  entities: [...identityEntities, AuditEntry, ProblemReport, OutboxMessage, JobRow],
+  migrations,
+};

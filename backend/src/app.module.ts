@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './platform/audit/index.js';
+import { ClockModule, type Clock } from './platform/clock/index.js';
+import { ConfigModule, type Config } from './platform/config/index.js';
+import { DatabaseModule } from './platform/database/index.js';
+import { HttpModule } from './platform/http/index.js';
+import { IdentityModule } from './platform/identity/index.js';
+import { OutboxModule } from './platform/outbox/index.js';
+import { PersonalDataModule } from './platform/personal-data/index.js';
+import { ProblemReportsModule } from './platform/problem-reports/index.js';
+import { NoDemoPeople, ShellModule } from './platform/shell/index.js';
+import { schema } from './schema.js';
+
+/** The whole product, in the order in which its rooms may know each other. */
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        ClockModule.with(clock),
+        DatabaseModule.with(schema),
+        HttpModule,
+        OutboxModule,
+        IdentityModule,
+        AuditModule,
+        PersonalDataModule,
+        ProblemReportsModule,
+        ShellModule.with(NoDemoPeople),
+      ],
+    };
+  }
+}
