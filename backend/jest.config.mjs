@@ -13,7 +13,7 @@ const swc = [
 
 /** One Jest project for each cost: `unit` has no I/O, `database` a private MariaDB. */
 const common = {
-  rootDir: '.',
+  rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
@@ -28,12 +28,12 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/{src,tools,bench}/**/*.spec.{ts,mjs}'],
-      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.(db|api)\\.spec\\.ts$'],
+      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.(db|api)\\.spec\\.(ts|mjs)$'],
     },
     {
       ...common,
       displayName: 'database',
-      testMatch: ['<rootDir>/{src,tools,bench}/**/*.{db,api}.spec.ts'],
+      testMatch: ['<rootDir>/{src,tools,bench}/**/*.{db,api}.spec.{ts,mjs}'],
       globalSetup: '<rootDir>/src/platform/database/testing/global-setup.mjs',
       globalTeardown: '<rootDir>/src/platform/database/testing/global-teardown.mjs',
     },

@@ -52,7 +52,10 @@ export async function ensureBuilt(name) {
   await step(part.label, async () => {
     await rm(at(part.marker), { force: true });
     // The daemon and the shared cache of the workspace tool gain nothing for one build and would outlive it.
-    const { code, output } = await runNode(part.command, { quiet: true, env: { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_SKIP_NX_CACHE: 'true', NG_CLI_ANALYTICS: 'false' } });
+    const { code, output } = await runNode(part.command, {
+      quiet: true,
+      env: { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_SKIP_NX_CACHE: 'true', NG_CLI_ANALYTICS: 'false' },
+    });
     if (code !== 0 || !existsSync(at(part.result))) {
       if (/ENOSPC|no space left/i.test(output)) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
       throw new PlainProblem(`${part.label} failed:\n${output.trim()}`);

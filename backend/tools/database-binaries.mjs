@@ -34,7 +34,10 @@ function locate() {
  * @returns {string | undefined} path of a program of this machine; server programs are often outside a person's PATH
  */
 export function findProgram(name) {
-  const searched = (process.env.TRELLIS_PROGRAMS_PATH ?? `${process.env.PATH ?? ''}${delimiter}/usr/sbin${delimiter}/usr/local/sbin${delimiter}/opt/homebrew/bin`)
+  const searched = (
+    process.env.TRELLIS_PROGRAMS_PATH ??
+    `${process.env.PATH ?? ''}${delimiter}/usr/sbin${delimiter}/usr/local/sbin${delimiter}/opt/homebrew/bin`
+  )
     .split(delimiter)
     .filter(Boolean);
   for (const folder of searched) {
@@ -51,7 +54,9 @@ export function findProgram(name) {
 
 /** @param {(line: string) => void} say */
 function installWithApt(say) {
-  return aptInstall(packages, () => say(`There is no MariaDB on this machine. Installing ${packages.join(' and ')} with apt-get (programs only, no system service) ...`));
+  return aptInstall(packages, () =>
+    say(`There is no MariaDB on this machine. Installing ${packages.join(' and ')} with apt-get (programs only, no system service) ...`),
+  );
 }
 
 /**

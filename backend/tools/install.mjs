@@ -16,11 +16,15 @@ const installedRecord = at('node_modules/.package-lock.json');
 
 /** @returns {Promise<void>} when node_modules is what package-lock.json says and the project's own Node runs */
 export async function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
   if (!isInstalled(wanted)) await step('Installing dependencies (npm ci; a minute or two the first time)', installAll);
   if (!ownNodeRuns()) await step("Bringing the project's own Node", rebuildAllowed);
   if (!ownNodeRuns()) {
-    throw new PlainProblem(`The project's own Node ${projectNodeMajor} did not arrive in node_modules. Run: rm -rf node_modules && npm start`);
+    throw new PlainProblem(
+      `The project's own Node ${projectNodeMajor} did not arrive in node_modules. Run: rm -rf node_modules && npm start`,
+    );
   }
   if (readMarker() !== wanted) writeFileSync(marker, wanted);
 }
@@ -85,5 +89,7 @@ async function runNpm(args) {
   const { code, output } = await run(program, [...before, ...args], { env, quiet: true });
   if (code === 0) return;
   if (/ENOSPC|no space left/i.test(output)) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-  throw new PlainProblem(`npm ${args[0]} failed. npm said:\n${output.trim()}\n\nIf the network was the cause, run the command again when it is back.`);
+  throw new PlainProblem(
+    `npm ${args[0]} failed. npm said:\n${output.trim()}\n\nIf the network was the cause, run the command again when it is back.`,
+  );
 }

@@ -57,18 +57,28 @@ export async function startDatabase({ dataDir, fast = false, say = () => undefin
 }
 
 /**
+ * @param {string} folder of the data
+ * @returns {string}
+ */
+export function socketFolder(folder) {
+  return join(tmpdir(), `trellis-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
+}
+
+/**
  * The folder of the socket: short, and closed to everybody else, because root needs no password there.
  * @param {string} folder
  */
 async function privateFolder(folder) {
-  const path = join(tmpdir(), `trellis-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
+  const path = socketFolder(folder);
   await mkdir(path, { mode: 0o700 }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
     if (error.code !== 'EEXIST') throw error;
   });
   const found = await lstat(path);
   const mine = process.getuid ? found.uid === process.getuid() : true;
   if (!found.isDirectory() || !mine || (found.mode & 0o077) !== 0) {
-    throw new PlainProblem(`${path} belongs to somebody else or is open to others, so the database will not use it. Remove it, then run the command again.`);
+    throw new PlainProblem(
+      `${path} belongs to somebody else or is open to others, so the database will not use it. Remove it, then run the command again.`,
+    );
   }
   return path;
 }
@@ -141,7 +151,15 @@ async function runInstaller(installer, into) {
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   const child = spawn(
     installer,
-    ['--no-defaults', ...asRoot, `--datadir=${into}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', '--force'],
+    [
+      '--no-defaults',
+      ...asRoot,
+      `--datadir=${into}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+      '--skip-name-resolve',
+      '--force',
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
@@ -160,7 +178,8 @@ async function sweepHalfMade(folder) {
   const names = await readdir(dirname(folder));
   for (const name of names) {
     const maker = name.startsWith(`${basename(folder)}.making-`) ? Number(name.split('-').at(-1)) : undefined;
-    if (maker !== undefined && (maker === process.pid || !isAlive(maker))) await rm(join(dirname(folder), name), { recursive: true, force: true });
+    if (maker !== undefined && (maker === process.pid || !isAlive(maker)))
+      await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
 }
 
@@ -195,7 +214,9 @@ async function roomFor(folder, megabytes) {
   const disk = await statfs(folder);
   const free = (disk.bavail * disk.bsize) / 1024 ** 2;
   if (free < megabytes) {
-    throw new PlainProblem(`The disk is full: ${Math.floor(free)} MB free at ${folder}, and the database needs ${megabytes} MB. Free some space, then run the command again.`);
+    throw new PlainProblem(
+      `The disk is full: ${Math.floor(free)} MB free at ${folder}, and the database needs ${megabytes} MB. Free some space, then run the command again.`,
+    );
   }
 }
 
@@ -205,7 +226,9 @@ async function roomFor(folder, megabytes) {
 async function launch({ folder, socket, socketDir, fast, database, server }) {
   await rm(socket, { force: true });
   const initFile = join(socketDir, 'first.sql');
-  await writeFile(initFile, `CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;\n`, { mode: 0o600 });
+  await writeFile(initFile, `CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;\n`, {
+    mode: 0o600,
+  });
   const logPath = `${folder}.log`;
   const log = openSync(logPath, 'w', 0o600);
   // Its own process group: Ctrl-C in the terminal reaches the server of Trellis, and the database only when that has ended.
@@ -235,7 +258,13 @@ async function launch({ folder, socket, socketDir, fast, database, server }) {
 /** @param {{ folder: string, socket: string, initFile: string, fast: boolean }} options */
 function serverArguments({ folder, socket, initFile, fast }) {
   const durability = fast
-    ? ['--innodb-flush-log-at-trx-commit=0', '--innodb-flush-method=nosync', '--skip-innodb-doublewrite', '--innodb-log-file-size=128M', '--performance-schema=off']
+    ? [
+        '--innodb-flush-log-at-trx-commit=0',
+        '--innodb-flush-method=nosync',
+        '--skip-innodb-doublewrite',
+        '--innodb-log-file-size=128M',
+        '--performance-schema=off',
+      ]
     : ['--innodb-flush-log-at-trx-commit=1'];
   return [
     '--no-defaults',

@@ -13,10 +13,14 @@ export function checkMachine() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = oldestNode;
   if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
-    throw new PlainProblem(`Trellis needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}. Get a newer one at https://nodejs.org.`);
+    throw new PlainProblem(
+      `Trellis needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}. Get a newer one at https://nodejs.org.`,
+    );
   }
   if (process.platform === 'win32') {
-    throw new PlainProblem('Trellis runs on Linux and macOS. On Windows run it in WSL, or in containers: docker compose --file backend/deploy/compose.yaml up');
+    throw new PlainProblem(
+      'Trellis runs on Linux and macOS. On Windows run it in WSL, or in containers: docker compose --file backend/deploy/compose.yaml up',
+    );
   }
 }
 

@@ -21,7 +21,11 @@ import { projectNode, root } from './paths.mjs';
  */
 export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
   return new Promise((done, failed) => {
-    const child = spawn(program, args, { cwd, env: environment(env), stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(program, args, {
+      cwd,
+      env: environment(env),
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    });
     running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ chunk) => (output += chunk.toString()));

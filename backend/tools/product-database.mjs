@@ -79,7 +79,8 @@ export async function ensureDemo(database) {
     const result = await runNode([at('backend/dist/tools/demo.js')], { env: { DATABASE_URL: database.url } });
     return result.code;
   });
-  if (code !== 0 && code !== notEmpty) throw new PlainProblem('The demo council could not be loaded; the reason is above. Run npm start to try again.');
+  if (code !== 0 && code !== notEmpty)
+    throw new PlainProblem('The demo council could not be loaded; the reason is above. Run npm start to try again.');
   await writeFile(demoMark(), code === 0 ? 'loaded' : 'own data');
   return code === 0;
 }

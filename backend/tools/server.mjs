@@ -30,12 +30,16 @@ export async function startServer({ port, env, logPath }) {
   await mkdir(dirname(logPath), { recursive: true });
   const log = openSync(logPath, 'w', 0o600);
   // A group of its own: Ctrl-C reaches the start script, which then ends the server and the database in this order.
-  const child = spawn(projectNode, ['--import', at('backend/tools/follow-parent.mjs'), '--enable-source-maps', at('backend/dist/src/main.js')], {
-    cwd: root,
-    env: environment({ ...env, PORT: String(port) }),
-    detached: true,
-    stdio: ['ignore', log, log, 'ipc'],
-  });
+  const child = spawn(
+    projectNode,
+    ['--import', at('backend/tools/follow-parent.mjs'), '--enable-source-maps', at('backend/dist/src/main.js')],
+    {
+      cwd: root,
+      env: environment({ ...env, PORT: String(port) }),
+      detached: true,
+      stdio: ['ignore', log, log, 'ipc'],
+    },
+  );
   closeSync(log);
   /** @type {number | undefined} */
   let exitCode;
@@ -100,7 +104,8 @@ export async function freePort(wanted = '3000') {
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === 'EADDRINUSE') throw new PlainProblem(portInUse(port));
-    if (code === 'EACCES') throw new PlainProblem(`Port ${port} is not open to this user. Choose a port of 1024 or above: PORT=3000 npm start`);
+    if (code === 'EACCES')
+      throw new PlainProblem(`Port ${port} is not open to this user. Choose a port of 1024 or above: PORT=3000 npm start`);
     throw error;
   }
   const chosen = /** @type {import('node:net').AddressInfo} */ (probe.address()).port;

@@ -24,7 +24,9 @@ async function start() {
   // Installing and the database go on side by side; a failure of either ends the start.
   const [database] = await Promise.all([started.database, prepare({ build: ['backend', 'frontend'] })]);
   const databaseGone = database.exited.then(() => {
-    throw new PlainProblem(`The database ended unexpectedly. Its log is ${join(dataDir(), 'mariadb.log')}. Run npm start again: what was saved is kept.`);
+    throw new PlainProblem(
+      `The database ended unexpectedly. Its log is ${join(dataDir(), 'mariadb.log')}. Run npm start again: what was saved is kept.`,
+    );
   });
   await Promise.race([serve(database, port, began), databaseGone]);
 }
@@ -38,7 +40,11 @@ async function serve(database, port, began) {
   await migrate(database);
   const isDemo = await ensureDemo(database);
   const logPath = join(dataDir(), 'server.log');
-  const env = { DATABASE_URL: database.url, TRELLIS_DEMO: isDemo ? '1' : undefined, ORGANISATION: isDemo ? 'Aldermere Council' : process.env.ORGANISATION };
+  const env = {
+    DATABASE_URL: database.url,
+    TRELLIS_DEMO: isDemo ? '1' : undefined,
+    ORGANISATION: isDemo ? 'Aldermere Council' : process.env.ORGANISATION,
+  };
   started.server = await startServer({ port, env, logPath });
   await welcome(started.server, port, seconds(began), logPath);
   const code = await started.server.exited;
@@ -53,7 +59,9 @@ async function serve(database, port, began) {
  */
 async function welcome(server, port, took, logPath) {
   const response = await fetch(`${server.address}/api/session`);
-  const { organisation, demoPeople } = /** @type {{ organisation: string, demoPeople: { name: string, about: string }[] }} */ (await response.json());
+  const { organisation, demoPeople } = /** @type {{ organisation: string, demoPeople: { name: string, about: string }[] }} */ (
+    await response.json()
+  );
   say(`\n${organisation} is ready after ${took}: ${process.env.PUBLIC_URL || `http://localhost:${port}`}`);
   if (demoPeople.length > 0) {
     say('\nOpen the address and sign in with one click as one of the demo people:');
@@ -89,7 +97,9 @@ await runCommand(async () => {
   checkMachine();
   const lock = await takeLock(databaseLock());
   if ('heldBy' in lock) {
-    throw new PlainProblem(`Trellis is already being run from this folder (process ${lock.heldBy}). Stop that one with Ctrl-C, or use it as it is.`);
+    throw new PlainProblem(
+      `Trellis is already being run from this folder (process ${lock.heldBy}). Stop that one with Ctrl-C, or use it as it is.`,
+    );
   }
   const asked = stopAsked();
   const work = start();

@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive, runningServer, startDatabase } from './local-database.mjs';
+import { isAlive, runningServer, socketFolder, startDatabase } from './local-database.mjs';
 
 const prefix = 'trellis-test-';
 
@@ -36,8 +36,9 @@ async function sweep() {
     const maker = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : NaN;
     if (Number.isNaN(maker) || isAlive(maker)) continue;
     const folder = join(tmpdir(), name);
-    const pid = runningServer(join(folder, 'mariadb'));
+    const data = join(folder, 'mariadb');
+    const pid = runningServer(data);
     if (pid) process.kill(pid, 'SIGKILL');
-    await rm(folder, { recursive: true, force: true });
+    for (const left of [socketFolder(data), folder]) await rm(left, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,17 @@
 import { startTestDatabase } from '../../../../tools/test-database.mjs';
 
+/** @type {{ stop: () => Promise<void> } | undefined} */
+let database;
+
 /** Jest's global set-up for specs with a database: the server named by TRELLIS_TEST_SERVER, else a private one. */
 export default async function setUp() {
   if (process.env.TRELLIS_TEST_SERVER) return;
-  const database = await startTestDatabase();
-  process.env.TRELLIS_TEST_SERVER = database.url;
-  globalThis.trellisTestDatabase = database;
+  const started = await startTestDatabase();
+  process.env.TRELLIS_TEST_SERVER = started.url;
+  database = started;
+}
+
+/** Ends the private server and removes its data. */
+export async function stopDatabase() {
+  await database?.stop();
 }

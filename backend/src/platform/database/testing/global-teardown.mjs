@@ -1,4 +1,4 @@
-/** Ends the private server that the global set-up started, and removes its data. */
-export default async function tearDown() {
-  await globalThis.trellisTestDatabase?.stop();
-}
+import { stopDatabase } from './global-setup.mjs';
+
+/** Jest's global tear-down: a module of its own, as Jest wants it. */
+export default stopDatabase;
