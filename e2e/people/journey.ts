@@ -1,0 +1,62 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { Person } from './person';
+
+export const people = ['amara', 'gareth', 'kwame', 'ruth', 'priya', 'lowri', 'zofia', 'owen', 'sam'] as const;
+export type DemoPerson = (typeof people)[number];
+
+interface Journey {
+  /** Opens a browser of their own for someone of the demo council, signed in. */
+  as: (key: DemoPerson, options?: { width?: number; colorScheme?: 'light' | 'dark' }) => Promise<Person>;
+  /** A browser that nobody is signed in with. */
+  stranger: () => Promise<Person>;
+}
+
+/** Every page of a journey is watched: a broken policy of content, an error in the console or a failing script fails it. */
+export const test = base.extend<Journey>({
+  as: async ({ browser }, use) => {
+    const faults: string[] = [];
+    const opened: Person[] = [];
+    await use(async (key, { width = 1440, colorScheme = 'light' } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      await watch(page, faults);
+      const person = await new Person(key, page, context).signsIn();
+      opened.push(person);
+      return person;
+    });
+    await Promise.all(opened.map(({ context }) => context.close()));
+    expect(faults).toEqual([]);
+  },
+  stranger: async ({ browser }, use) => {
+    const faults: string[] = [];
+    const opened: Person[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await watch(page, faults);
+      const person = new Person('stranger', page, context);
+      opened.push(person);
+      return person;
+    });
+    await Promise.all(opened.map(({ context }) => context.close()));
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+// An answer of 4xx that the page handles is told to the console by the browser itself, and is part of journeys about refusals.
+const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+async function watch(page: Page, faults: string[]): Promise<void> {
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(`console: ${message.text()}`);
+  });
+  await page.exposeFunction('tellViolation', (text: string) => faults.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      (globalThis as unknown as { tellViolation: (text: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+}
