@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { busyStates, type DiaryEntry, type DiaryKey, type DiaryState, diaryStates } from '../domain/diary-entry.js';
+import { freeTimes, type TimeSpan } from '../domain/free-times.js';
+import { DiaryRepository, type SharedDetails } from '../persistence/diary.repository.js';
+
+/** What a room writes down. */
+export interface DiaryWish extends DiaryKey {
+  readonly from: Date;
+  readonly to: Date;
+  readonly title: string;
+  readonly link: string;
+  readonly state: DiaryState;
+  readonly note?: string | null;
+  readonly timeZone?: string | null;
+}
+
+/**
+ * People's time. Each room writes its own entries here, in the transaction of what takes the time, so that a booking and its entry stand or fall
+ * together.
+ */
+@Injectable()
+export class Diary {
+  constructor(private readonly entries: DiaryRepository) {}
+
+  /** Writes the entry, in place of the one that this thing has in the person's diary. */
+  put({ from, to, note = null, timeZone = null, ...rest }: DiaryWish): Promise<void> {
+    return this.entries.put({ ...rest, startsAt: from, endsAt: to, note, timeZone });
+  }
+
+  remove(key: DiaryKey): Promise<void> {
+    return this.entries.remove(key);
+  }
+
+  /** For everyone who has it: the thing was called off. */
+  removeAll(source: string, sourceId: number): Promise<void> {
+    return this.entries.removeAll(source, sourceId);
+  }
+
+  /** For everyone who has it: the thing was moved or renamed. */
+  changeAll(source: string, sourceId: number, { from, to, ...details }: SharedChange): Promise<void> {
+    return this.entries.changeAll(source, sourceId, {
+      ...details,
+      ...(from ? { startsAt: from } : {}),
+      ...(to ? { endsAt: to } : {}),
+    });
+  }
+
+  /** What takes the person's time then, but for the thing itself. Places in a queue take none. What ends at `from` is no clash. */
+  async clashes(personId: number, from: Date, to: Date, except?: Pick<DiaryKey, 'source' | 'sourceId'>): Promise<DiaryEntry[]> {
+    const entries = await this.entries.overlapping([personId], from, to, busyStates);
+    return entries.filter(({ source, sourceId }) => source !== except?.source || sourceId !== except.sourceId);
+  }
+
+  /** Everything that overlaps the span, in order of its start. */
+  between(personId: number, from: Date, to: Date): Promise<DiaryEntry[]> {
+    return this.entries.overlapping([personId], from, to, diaryStates);
+  }
+
+  /** The first entry that starts at the instant or later. */
+  firstFrom(personId: number, from: Date): Promise<DiaryEntry | undefined> {
+    return this.entries.firstFrom(personId, from);
+  }
+
+  /** Times of at least so many minutes when none of the people has anything. */
+  async freeTimes(personIds: readonly number[], from: Date, to: Date, minutes: number): Promise<TimeSpan[]> {
+    return freeTimes({ startsAt: from, endsAt: to }, await this.entries.overlapping(personIds, from, to, busyStates), minutes);
+  }
+}
+
+type SharedChange = Partial<Omit<SharedDetails, 'startsAt' | 'endsAt'> & { readonly from: Date; readonly to: Date }>;
