@@ -19,7 +19,7 @@ export class Diary20261122000300 implements MigrationInterface {
         PRIMARY KEY (id),
         UNIQUE KEY uq_diary_entry_source (source, source_id, person_id),
         KEY ix_diary_entry_person (person_id, ends_at, starts_at),
-        CONSTRAINT ck_diary_entry_state CHECK (state IN ('booked', 'hosting', 'waiting'))
+        CONSTRAINT ck_diary_entry_state CHECK (state IN ('booked', 'hosting', 'waiting', 'cancelled'))
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
   }
 

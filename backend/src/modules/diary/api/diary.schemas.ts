@@ -11,12 +11,13 @@ export type DiaryWeekQuery = z.infer<typeof diaryWeekQuerySchema>;
 
 export const diaryEntryViewSchema = z
   .object({
+    id: z.number().int(),
     source: z.string().describe('Room and kind, such as sessions.booking'),
     sourceId: z.number().int(),
     title: z.string(),
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
-    timeZone: z.string().nullable().describe('The zone to tell its times in; null for the council’s own'),
+    timeZone: z.string().describe('The zone to tell its times in'),
     link: z.string().describe('Path within the product'),
     state: z.enum(diaryStates),
     note: z.string().nullable(),
@@ -27,6 +28,7 @@ export type DiaryEntryView = z.infer<typeof diaryEntryViewSchema>;
 export const diaryWeekViewSchema = z
   .object({
     from: z.iso.date(),
+    today: z.iso.date(),
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
     items: z.array(diaryEntryViewSchema),

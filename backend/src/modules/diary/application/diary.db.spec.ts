@@ -38,6 +38,7 @@ describe('the diary', () => {
     await diary.put({ ...clinic, note: 'Room 2' });
     expect(await diary.between(amara, at('00:00'), at('23:00'))).toEqual([
       {
+        id: expect.any(Number),
         personId: amara,
         source: 'sessions.booking',
         sourceId: 12,
@@ -73,6 +74,7 @@ describe('the diary', () => {
 
   it('warns neither of a place in a queue, nor of the thing itself, nor of other people’s time', async () => {
     await diary.put({ ...clinic, sourceId: 13, state: 'waiting' });
+    await diary.put({ ...clinic, sourceId: 14, state: 'cancelled' });
     await diary.put(clinic);
     await diary.put({ ...clinic, personId: kwame });
     expect(await diary.clashes(amara, at('10:00'), at('11:00'), { source: 'sessions.booking', sourceId: 12 })).toEqual([]);

@@ -17,20 +17,34 @@ export class DiaryQueries {
   /** Seven days of a person's diary in the council's own zone, from today if no day is given. */
   async week(personId: number, day?: string): Promise<DiaryWeekView> {
     const { timeZone } = this.config;
-    const from = day ?? dayOf(this.clock.now(), timeZone);
+    const today = dayOf(this.clock.now(), timeZone);
+    const from = day ?? today;
     const { startsAt, endsAt } = weekFrom(from, timeZone);
     const items = await this.diary.between(personId, startsAt, endsAt);
     const later = await this.diary.firstFrom(personId, endsAt);
     return {
       from,
+      today,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
-      items: items.map(view),
-      later: later ? view(later) : null,
+      items: items.map((entry) => view(entry, timeZone)),
+      later: later ? view(later, timeZone) : null,
     };
   }
 }
 
-function view({ source, sourceId, title, startsAt, endsAt, timeZone, link, state, note }: DiaryEntry): DiaryEntryView {
-  return { source, sourceId, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone, link, state, note };
+function view(entry: DiaryEntry, ownZone: string): DiaryEntryView {
+  const { id, source, sourceId, title, startsAt, endsAt, timeZone, link, state, note } = entry;
+  return {
+    id,
+    source,
+    sourceId,
+    title,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    timeZone: timeZone ?? ownZone,
+    link,
+    state,
+    note,
+  };
 }

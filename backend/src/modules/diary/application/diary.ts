@@ -31,12 +31,12 @@ export class Diary {
     return this.entries.remove(key);
   }
 
-  /** For everyone who has it: the thing was called off. */
+  /** For everyone who has it: the thing is gone. */
   removeAll(source: string, sourceId: number): Promise<void> {
     return this.entries.removeAll(source, sourceId);
   }
 
-  /** For everyone who has it: the thing was moved or renamed. */
+  /** For everyone who has it: the thing was moved, renamed or called off. */
   changeAll(source: string, sourceId: number, { from, to, ...details }: SharedChange): Promise<void> {
     return this.entries.changeAll(source, sourceId, {
       ...details,

@@ -1,5 +1,5 @@
-/** How a time is taken. While someone waits for a seat their time is still free. */
-export const diaryStates = ['booked', 'hosting', 'waiting'] as const;
+/** How a time is taken. Waiting for a seat takes none, and what was called off stays in sight for those who had it. */
+export const diaryStates = ['booked', 'hosting', 'waiting', 'cancelled'] as const;
 export type DiaryState = (typeof diaryStates)[number];
 
 export const busyStates: readonly DiaryState[] = ['booked', 'hosting'];
@@ -15,6 +15,7 @@ export interface DiaryKey {
 
 /** A stretch of a person's time. */
 export interface DiaryEntry extends DiaryKey {
+  readonly id: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** The zone its times are told in; null for the council's own. */

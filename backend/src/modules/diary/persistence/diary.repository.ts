@@ -3,7 +3,7 @@ import { Transactions } from '../../../platform/database/index.js';
 import type { DiaryEntry, DiaryKey, DiaryState } from '../domain/diary-entry.js';
 
 /** What may change for everyone at once. */
-export type SharedDetails = Pick<DiaryEntry, 'startsAt' | 'endsAt' | 'timeZone' | 'title' | 'link' | 'note'>;
+export type SharedDetails = Pick<DiaryEntry, 'startsAt' | 'endsAt' | 'timeZone' | 'title' | 'link' | 'state' | 'note'>;
 
 const columns: Record<keyof SharedDetails, string> = {
   startsAt: 'starts_at',
@@ -11,17 +11,18 @@ const columns: Record<keyof SharedDetails, string> = {
   timeZone: 'time_zone',
   title: 'title',
   link: 'link',
+  state: 'state',
   note: 'note',
 };
 
-const ENTRY = `person_id AS personId, source, source_id AS sourceId, starts_at AS startsAt, ends_at AS endsAt, time_zone AS timeZone, title, link,
+const ENTRY = `id, person_id AS personId, source, source_id AS sourceId, starts_at AS startsAt, ends_at AS endsAt, time_zone AS timeZone, title, link,
   state, note`;
 
 @Injectable()
 export class DiaryRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async put(entry: DiaryEntry): Promise<void> {
+  async put(entry: Omit<DiaryEntry, 'id'>): Promise<void> {
     await this.transactions.execute(
       `INSERT INTO diary_entry (person_id, source, source_id, starts_at, ends_at, time_zone, title, link, state, note)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
