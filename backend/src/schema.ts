@@ -1,5 +1,6 @@
 import type { Schema } from './platform/database/index.js';
 import { DiaryEntryRow } from './modules/diary/index.js';
+import { sessionsEntities } from './modules/sessions/index.js';
 import { AuditEntry } from './platform/audit/index.js';
 import { identityEntities } from './platform/identity/index.js';
 import { JobRow, OutboxMessage } from './platform/outbox/index.js';
@@ -8,6 +9,6 @@ import { migrations } from './migrations/index.js';
 
 /** All that the product keeps in its database: every entity, in the order of the rooms, and every migration, oldest first. */
 export const schema: Schema = {
-  entities: [...identityEntities, AuditEntry, ProblemReport, OutboxMessage, JobRow, DiaryEntryRow],
+  entities: [...identityEntities, AuditEntry, ProblemReport, OutboxMessage, JobRow, DiaryEntryRow, ...sessionsEntities],
   migrations,
 };

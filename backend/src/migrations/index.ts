@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Platform20261122000100 } from './20261122000100-platform.js';
 import { Outbox20261122000110 } from './20261122000110-outbox.js';
 import { Diary20261122000300 } from './20261122000300-diary.js';
+import { Sessions20261122000400 } from './20261122000400-sessions.js';
 
 /** Every migration, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
   Platform20261122000100,
   Outbox20261122000110,
   Diary20261122000300,
+  Sessions20261122000400,
 ];

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { attendances } from '../domain/occurrence.js';
 import { seatKinds, seatWishes } from '../domain/seating.js';
-import { Clash, instant, localTime, MyBooking, MyPlace, OccurrenceRow, SeatsView, SessionPerson } from './occurrence.schemas.js';
+import {
+  clashSchema,
+  instant,
+  localTime,
+  myBookingSchema,
+  myPlaceSchema,
+  occurrenceRowSchema,
+  seatsViewSchema,
+  sessionPersonSchema,
+} from './occurrence.schemas.js';
 
 const support = z.string().trim().max(1000, 'What would help must be 1,000 characters or fewer').nullable();
 
-export const BookSeat = z
+export const bookSeatSchema = z
   .strictObject({
     seat: z.enum(seatWishes).default('either'),
     wantsRoom: z
@@ -16,8 +25,9 @@ export const BookSeat = z
     showName: z.boolean().default(false),
   })
   .meta({ id: 'BookSeat' });
+export type BookSeat = z.output<typeof bookSeatSchema>;
 
-export const ChangeBooking = z
+export const changeBookingSchema = z
   .strictObject({
     seat: z.enum(seatWishes).optional(),
     wantsRoom: z.boolean().optional(),
@@ -25,24 +35,27 @@ export const ChangeBooking = z
     showName: z.boolean().optional(),
   })
   .meta({ id: 'ChangeBooking' });
+export type ChangeBooking = z.output<typeof changeBookingSchema>;
 
-export const IdempotencyKey = z
+export const idempotencyKeySchema = z
   .string()
   .regex(/^[\w-]{8,64}$/, 'Idempotency-Key must be 8 to 64 letters, digits, hyphens or underscores')
   .optional();
+export type IdempotencyKey = z.output<typeof idempotencyKeySchema>;
 
-export const BookingView = z
+export const bookingViewSchema = z
   .object({
     occurrenceId: z.number().int(),
-    ...MyPlace.shape,
-    ...MyBooking.shape,
-    seats: SeatsView,
+    ...myPlaceSchema.shape,
+    ...myBookingSchema.shape,
+    seats: seatsViewSchema,
     rev: z.number().int(),
-    clashes: z.array(Clash),
+    clashes: z.array(clashSchema),
   })
   .meta({ id: 'BookingView' });
+export type BookingView = z.output<typeof bookingViewSchema>;
 
-export const MyBookingsQuery = z.strictObject({
+export const myBookingsQuerySchema = z.strictObject({
   when: z.enum(['upcoming', 'past']).default('upcoming'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: z
@@ -50,22 +63,26 @@ export const MyBookingsQuery = z.strictObject({
     .regex(/^\d{1,15}-\d{1,10}$/)
     .optional(),
 });
+export type MyBookingsQuery = z.output<typeof myBookingsQuerySchema>;
 
-export const MyBookingRow = z
-  .object({ ...OccurrenceRow.shape, myBooking: MyBooking, releasable: z.boolean(), reason: z.string().nullable() })
+export const myBookingRowSchema = z
+  .object({ ...occurrenceRowSchema.shape, myBooking: myBookingSchema, releasable: z.boolean(), reason: z.string().nullable() })
   .meta({ id: 'MyBookingRow' });
+export type MyBookingRow = z.output<typeof myBookingRowSchema>;
 
-export const MyBookingsView = z
-  .object({ items: z.array(MyBookingRow), total: z.number().int(), next: z.string().nullable() })
+export const myBookingsViewSchema = z
+  .object({ items: z.array(myBookingRowSchema), total: z.number().int(), next: z.string().nullable() })
   .meta({ id: 'MyBookings' });
+export type MyBookingsView = z.output<typeof myBookingsViewSchema>;
 
-export const AddAttendee = z
+export const addAttendeeSchema = z
   .strictObject({ personId: z.number().int().positive(), seat: z.enum(seatWishes).default('either') })
   .meta({ id: 'AddAttendee' });
+export type AddAttendee = z.output<typeof addAttendeeSchema>;
 
-export const Attendee = z
+export const attendeeSchema = z
   .object({
-    person: SessionPerson,
+    person: sessionPersonSchema,
     state: z.enum(['booked', 'waiting']),
     seat: z.enum(seatKinds).nullable(),
     waitsFor: z.enum(seatWishes).nullable(),
@@ -75,8 +92,9 @@ export const Attendee = z
     asksForSupport: z.boolean(),
   })
   .meta({ id: 'Attendee' });
+export type Attendee = z.output<typeof attendeeSchema>;
 
-export const AttendeesView = z
+export const attendeesViewSchema = z
   .object({
     occurrenceId: z.number().int(),
     title: z.string(),
@@ -86,19 +104,24 @@ export const AttendeesView = z
     localEnd: localTime,
     timeZone: z.string(),
     rev: z.number().int(),
-    seats: SeatsView,
-    items: z.array(Attendee),
+    seats: seatsViewSchema,
+    items: z.array(attendeeSchema),
     total: z.number().int(),
     attendanceOpen: z.boolean(),
     allowed: z.object({ addAttendee: z.boolean(), markAttendance: z.boolean(), seeSupport: z.boolean(), changeCapacity: z.boolean() }),
   })
   .meta({ id: 'Attendees' });
+export type AttendeesView = z.output<typeof attendeesViewSchema>;
 
-export const SupportView = z
-  .object({ items: z.array(z.object({ person: SessionPerson, support: z.string() }).meta({ id: 'SupportAsked' })), deletedAt: instant })
+export const supportViewSchema = z
+  .object({
+    items: z.array(z.object({ person: sessionPersonSchema, support: z.string() }).meta({ id: 'SupportAsked' })),
+    deletedAt: instant,
+  })
   .meta({ id: 'SupportList' });
+export type SupportView = z.output<typeof supportViewSchema>;
 
-export const MarkAttendance = z
+export const markAttendanceSchema = z
   .strictObject({
     items: z
       .array(z.strictObject({ personId: z.number().int().positive(), attendance: z.enum(attendances).nullable() }))
@@ -106,5 +129,7 @@ export const MarkAttendance = z
       .max(500, 'Mark up to 500 people at a time'),
   })
   .meta({ id: 'MarkAttendance' });
+export type MarkAttendance = z.output<typeof markAttendanceSchema>;
 
-export const AttendanceMarked = z.object({ marked: z.number().int() }).meta({ id: 'AttendanceMarked' });
+export const attendanceMarkedSchema = z.object({ marked: z.number().int() }).meta({ id: 'AttendanceMarked' });
+export type AttendanceMarked = z.output<typeof attendanceMarkedSchema>;

@@ -11,13 +11,15 @@ export const localTime = z
   .meta({ description: 'Wall time in the zone beside it', example: '2026-11-26T10:00' });
 export const day = z.iso.date('Enter a date, like 2026-11-26');
 
-export const SessionPerson = z
+export const sessionPersonSchema = z
   .object({ id: z.number().int(), name: z.string(), initials: z.string(), service: z.string().nullable() })
   .meta({ id: 'SessionPerson' });
+export type SessionPerson = z.output<typeof sessionPersonSchema>;
 
-export const SessionSkill = z.object({ id: z.number().int(), name: z.string() }).meta({ id: 'SessionSkill' });
+export const sessionSkillSchema = z.object({ id: z.number().int(), name: z.string() }).meta({ id: 'SessionSkill' });
+export type SessionSkill = z.output<typeof sessionSkillSchema>;
 
-export const SeatCount = z
+export const seatCountSchema = z
   .object({
     capacity: z.number().int(),
     booked: z.number().int(),
@@ -26,38 +28,43 @@ export const SeatCount = z
     overBy: z.number().int().meta({ description: 'Seats booked above a capacity that was lowered' }),
   })
   .meta({ id: 'SeatCount' });
+export type SeatCount = z.output<typeof seatCountSchema>;
 
-export const SeatsView = z
+export const seatsViewSchema = z
   .object({
-    room: SeatCount.nullable(),
-    online: SeatCount.nullable(),
+    room: seatCountSchema.nullable(),
+    online: seatCountSchema.nullable(),
     capacity: z.number().int(),
     booked: z.number().int(),
     free: z.number().int(),
     waiting: z.number().int(),
   })
   .meta({ id: 'SeatsView' });
+export type SeatsView = z.output<typeof seatsViewSchema>;
 
-export const QueuePosition = z
+export const queuePositionSchema = z
   .object({ place: z.number().int(), of: z.number().int(), words: z.string().meta({ example: '2nd of 5' }) })
   .meta({ id: 'QueuePosition' });
+export type QueuePosition = z.output<typeof queuePositionSchema>;
 
 /** My own place: in a seat, in the queue, or online while I wait for the room. */
-export const MyPlace = z
+export const myPlaceSchema = z
   .object({
     state: z.enum(['booked', 'waiting']),
     seat: z.enum(seatKinds).nullable(),
     waitsFor: z.enum(seatWishes).nullable(),
     wantsRoom: z.boolean(),
     queueNumber: z.number().int().nullable(),
-    position: QueuePosition.nullable(),
+    position: queuePositionSchema.nullable(),
     since: instant,
   })
   .meta({ id: 'MyPlace' });
+export type MyPlace = z.output<typeof myPlaceSchema>;
 
-export const BookingWindowView = z
+export const bookingWindowViewSchema = z
   .object({ state: z.enum(bookingWindows), opensAt: instant.nullable(), closesAt: instant, releaseUntil: instant })
   .meta({ id: 'BookingWindow' });
+export type BookingWindowView = z.output<typeof bookingWindowViewSchema>;
 
 const occurrenceCore = {
   id: z.number().int(),
@@ -74,24 +81,26 @@ const occurrenceCore = {
   rev: z.number().int(),
 };
 
-export const OccurrenceRow = z
+export const occurrenceRowSchema = z
   .object({
     ...occurrenceCore,
     place: z.string().nullable(),
     online: z.boolean(),
     captions: z.boolean(),
-    hosts: z.array(SessionPerson),
-    seats: SeatsView,
+    hosts: z.array(sessionPersonSchema),
+    seats: seatsViewSchema,
     booking: z.enum(bookingWindows),
-    mine: MyPlace.nullable(),
+    mine: myPlaceSchema.nullable(),
     attended: z.enum(attendances).nullable(),
     hosting: z.boolean(),
   })
   .meta({ id: 'SessionRow' });
+export type OccurrenceRow = z.output<typeof occurrenceRowSchema>;
 
-export const OccurrenceList = z
-  .object({ items: z.array(OccurrenceRow), total: z.number().int(), next: z.string().nullable() })
+export const occurrenceListSchema = z
+  .object({ items: z.array(occurrenceRowSchema), total: z.number().int(), next: z.string().nullable() })
   .meta({ id: 'SessionList' });
+export type OccurrenceList = z.output<typeof occurrenceListSchema>;
 
 const ids = z
   .union([z.string(), z.array(z.string())])
@@ -99,7 +108,7 @@ const ids = z
   .pipe(z.array(z.number().int().positive()).max(20));
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-export const SessionFilters = z
+export const sessionFiltersSchema = z
   .strictObject({
     text: z.string().trim().max(100).optional(),
     skill: ids.optional().meta({ description: 'Ids of skills; sessions with any of them' }),
@@ -119,11 +128,12 @@ export const SessionFilters = z
       .meta({ description: 'The `next` of the page before' }),
   })
   .meta({ id: 'SessionFilters' });
-export type SessionFilters = z.output<typeof SessionFilters>;
+export type SessionFilters = z.output<typeof sessionFiltersSchema>;
 
-export const MonthQuery = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month, like 2026-11') });
+export const monthQuerySchema = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month, like 2026-11') });
+export type MonthQuery = z.output<typeof monthQuerySchema>;
 
-export const MonthItem = z
+export const monthItemSchema = z
   .object({
     id: z.number().int(),
     title: z.string(),
@@ -137,10 +147,12 @@ export const MonthItem = z
     mine: z.enum(['booked', 'waiting', 'went', 'hosting']).nullable(),
   })
   .meta({ id: 'SessionMonthItem' });
+export type MonthItem = z.output<typeof monthItemSchema>;
 
-export const MonthView = z.object({ month: z.string(), items: z.array(MonthItem) }).meta({ id: 'SessionMonth' });
+export const monthViewSchema = z.object({ month: z.string(), items: z.array(monthItemSchema) }).meta({ id: 'SessionMonth' });
+export type MonthView = z.output<typeof monthViewSchema>;
 
-export const OtherDate = z
+export const otherDateSchema = z
   .object({
     id: z.number().int(),
     title: z.string(),
@@ -157,10 +169,12 @@ export const OtherDate = z
     mine: z.enum(['booked', 'waiting']).nullable(),
   })
   .meta({ id: 'SessionOtherDate' });
+export type OtherDate = z.output<typeof otherDateSchema>;
 
-export const Clash = z.object({ title: z.string(), from: instant, to: instant }).meta({ id: 'Clash' });
+export const clashSchema = z.object({ title: z.string(), from: instant, to: instant }).meta({ id: 'Clash' });
+export type Clash = z.output<typeof clashSchema>;
 
-export const MyBooking = z
+export const myBookingSchema = z
   .object({
     showName: z.boolean(),
     support: z.string().nullable(),
@@ -168,8 +182,9 @@ export const MyBooking = z
     attendance: z.enum(attendances).nullable(),
   })
   .meta({ id: 'MyBooking' });
+export type MyBooking = z.output<typeof myBookingSchema>;
 
-export const OccurrenceAllowed = z
+export const occurrenceAllowedSchema = z
   .object({
     book: z.boolean(),
     release: z.boolean(),
@@ -185,8 +200,9 @@ export const OccurrenceAllowed = z
     changeSeries: z.boolean(),
   })
   .meta({ id: 'SessionAllowed' });
+export type OccurrenceAllowed = z.output<typeof occurrenceAllowedSchema>;
 
-export const OccurrenceView = z
+export const occurrenceViewSchema = z
   .object({
     ...occurrenceCore,
     ownTitle: z.string().nullable(),
@@ -198,48 +214,55 @@ export const OccurrenceView = z
     online: z.boolean(),
     link: z.string().nullable().meta({ description: 'Shown to those with a seat online and to hosts' }),
     captions: z.boolean(),
-    hosts: z.array(SessionPerson),
-    skills: z.array(SessionSkill),
+    hosts: z.array(sessionPersonSchema),
+    skills: z.array(sessionSkillSchema),
     cancelled: z.object({ reason: z.string(), at: instant.nullable() }).nullable(),
-    seats: SeatsView,
-    booking: BookingWindowView,
+    seats: seatsViewSchema,
+    booking: bookingWindowViewSchema,
     ruleInWords: z.string(),
     waitlistRule: z.array(z.string()),
-    mine: MyPlace.nullable(),
-    myBooking: MyBooking.nullable(),
-    positionIfJoining: QueuePosition.nullable(),
-    clashes: z.array(Clash).meta({ description: 'What my diary holds at that time; booking is still possible' }),
+    mine: myPlaceSchema.nullable(),
+    myBooking: myBookingSchema.nullable(),
+    positionIfJoining: queuePositionSchema.nullable(),
+    clashes: z.array(clashSchema).meta({ description: 'What my diary holds at that time; booking is still possible' }),
     going: z.object({
       total: z.number().int(),
       services: z.number().int().nullable().meta({ description: 'Null where so few go that it would say who' }),
-      named: z.array(SessionPerson),
+      named: z.array(sessionPersonSchema),
       others: z.number().int(),
     }),
-    otherDates: z.array(OtherDate),
-    allowed: OccurrenceAllowed,
+    otherDates: z.array(otherDateSchema),
+    allowed: occurrenceAllowedSchema,
   })
   .meta({ id: 'SessionView' });
+export type OccurrenceView = z.output<typeof occurrenceViewSchema>;
 
 /** What is pushed to open pages, and what `changes` answers. */
-export const OccurrenceChange = z
-  .object({ id: z.number().int(), rev: z.number().int(), state: z.enum(occurrenceStates), seats: SeatsView })
+export const occurrenceChangeSchema = z
+  .object({ id: z.number().int(), rev: z.number().int(), state: z.enum(occurrenceStates), seats: seatsViewSchema })
   .meta({ id: 'SessionChange' });
+export type OccurrenceChange = z.output<typeof occurrenceChangeSchema>;
 
-export const ChangeOccurrence = z
+export const changeOccurrenceSchema = z
   .strictObject({
     title: z.string().trim().min(1, 'Enter a title').max(120, 'Title must be 120 characters or fewer').nullable().optional(),
     summary: z.string().trim().max(500, 'Summary must be 500 characters or fewer').nullable().optional(),
   })
   .meta({ id: 'ChangeSession' });
+export type ChangeOccurrence = z.output<typeof changeOccurrenceSchema>;
 
 export const capacity = z.coerce.number().int('Enter a whole number').min(0, 'Enter 0 or more').max(5000, 'Enter 5,000 or fewer');
 
-export const ChangeCapacity = z.strictObject({ room: capacity, online: capacity }).meta({ id: 'ChangeCapacity' });
+export const changeCapacitySchema = z.strictObject({ room: capacity, online: capacity }).meta({ id: 'ChangeCapacity' });
+export type ChangeCapacity = z.output<typeof changeCapacitySchema>;
 
-export const CancelOccurrence = z
+export const cancelOccurrenceSchema = z
   .strictObject({ reason: z.string().trim().min(1, 'Say why the session is cancelled').max(500, 'Reason must be 500 characters or fewer') })
   .meta({ id: 'CancelSession' });
+export type CancelOccurrence = z.output<typeof cancelOccurrenceSchema>;
 
-export const DecideOccurrence = z.strictObject({ decision: z.enum(bankHolidayDecisions) }).meta({ id: 'DecideSession' });
+export const decideOccurrenceSchema = z.strictObject({ decision: z.enum(bankHolidayDecisions) }).meta({ id: 'DecideSession' });
+export type DecideOccurrence = z.output<typeof decideOccurrenceSchema>;
 
-export const ToldView = z.object({ told: z.number().int().meta({ description: 'People who are told' }) }).meta({ id: 'SessionTold' });
+export const toldViewSchema = z.object({ told: z.number().int().meta({ description: 'People who are told' }) }).meta({ id: 'SessionTold' });
+export type ToldView = z.output<typeof toldViewSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audiences, bankHolidayRules, seriesStates } from '../domain/series.js';
-import { capacity, day, id, instant, localTime, SessionPerson, SessionSkill } from './occurrence.schemas.js';
+import { capacity, day, id, instant, localTime, sessionPersonSchema, sessionSkillSchema } from './occurrence.schemas.js';
 
 const title = z.string().trim().min(1, 'Enter a title').max(120, 'Title must be 120 characters or fewer');
 const webAddress = z
@@ -45,7 +45,7 @@ const timing = {
   bankHolidays: z.enum(bankHolidayRules),
 };
 
-export const DraftSeries = z
+export const draftSeriesSchema = z
   .strictObject({
     ...details,
     ...timing,
@@ -69,24 +69,25 @@ export const DraftSeries = z
     bankHolidays: timing.bankHolidays.default('do_not_run'),
   })
   .meta({ id: 'DraftSeries' });
-export type DraftSeries = z.output<typeof DraftSeries>;
+export type DraftSeries = z.output<typeof draftSeriesSchema>;
 
 /** `version` is that of the view which was edited. Dates of a published series are changed one by one; its rule stays. */
-export const ChangeSeries = z
+export const changeSeriesSchema = z
   .strictObject({ version: z.number().int(), ...details, ...timing })
   .partial()
   .required({ version: true })
   .meta({ id: 'ChangeSeries' });
-export type ChangeSeries = z.output<typeof ChangeSeries>;
+export type ChangeSeries = z.output<typeof changeSeriesSchema>;
 
-export const EndSeries = z
+export const endSeriesSchema = z
   .strictObject({
     lastDay: day.optional().meta({ description: 'Dates after this day are cancelled; today where left out' }),
     reason: z.string().trim().max(500, 'Reason must be 500 characters or fewer').default(''),
   })
   .meta({ id: 'EndSeries' });
+export type EndSeries = z.output<typeof endSeriesSchema>;
 
-export const SeriesQuery = z.strictObject({
+export const seriesQuerySchema = z.strictObject({
   which: z
     .enum(['hosting', 'to_publish', 'all'])
     .default('hosting')
@@ -95,14 +96,15 @@ export const SeriesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: id.optional(),
 });
+export type SeriesQuery = z.output<typeof seriesQuerySchema>;
 
-export const SeriesRow = z
+export const seriesRowSchema = z
   .object({
     id: z.number().int(),
     title: z.string(),
     state: z.enum(seriesStates),
     ruleInWords: z.string(),
-    hosts: z.array(SessionPerson),
+    hosts: z.array(sessionPersonSchema),
     next: z
       .object({
         occurrenceId: z.number().int(),
@@ -116,12 +118,14 @@ export const SeriesRow = z
     withoutHost: z.boolean(),
   })
   .meta({ id: 'SeriesRow' });
+export type SeriesRow = z.output<typeof seriesRowSchema>;
 
-export const SeriesList = z
-  .object({ items: z.array(SeriesRow), total: z.number().int(), next: z.string().nullable() })
+export const seriesListSchema = z
+  .object({ items: z.array(seriesRowSchema), total: z.number().int(), next: z.string().nullable() })
   .meta({ id: 'SeriesList' });
+export type SeriesList = z.output<typeof seriesListSchema>;
 
-export const SeriesDate = z
+export const seriesDateSchema = z
   .object({
     id: z.number().int(),
     title: z.string(),
@@ -137,8 +141,9 @@ export const SeriesDate = z
     waiting: z.number().int(),
   })
   .meta({ id: 'SeriesDate' });
+export type SeriesDate = z.output<typeof seriesDateSchema>;
 
-export const SeriesView = z
+export const seriesViewSchema = z
   .object({
     id: z.number().int(),
     version: z.number().int(),
@@ -147,8 +152,8 @@ export const SeriesView = z
     summary: z.string(),
     description: z.string(),
     descriptionHtml: z.string(),
-    hosts: z.array(SessionPerson),
-    skills: z.array(SessionSkill),
+    hosts: z.array(sessionPersonSchema),
+    skills: z.array(sessionSkillSchema),
     service: z.object({ id: z.number().int(), name: z.string() }).nullable(),
     place: z.string().nullable(),
     link: z.string().nullable().meta({ description: 'Shown to hosts and organisers' }),
@@ -168,12 +173,13 @@ export const SeriesView = z
     audienceServiceId: z.number().int().nullable(),
     bankHolidays: z.enum(bankHolidayRules),
     moved: z.string().nullable().meta({ description: 'Said where the first date moved to the first one that the rule hits' }),
-    dates: z.array(SeriesDate).meta({ description: 'Dates still to come, up to 120' }),
+    dates: z.array(seriesDateSchema).meta({ description: 'Dates still to come, up to 120' }),
     allowed: z.object({ change: z.boolean(), publish: z.boolean(), end: z.boolean() }),
   })
   .meta({ id: 'SeriesView' });
+export type SeriesView = z.output<typeof seriesViewSchema>;
 
-export const RecurrencePreviewRequest = z
+export const recurrencePreviewRequestSchema = z
   .strictObject({
     startsAt: localTime,
     timeZone: z.string().max(64).default('Europe/London'),
@@ -191,11 +197,11 @@ export const RecurrencePreviewRequest = z
     describe: z.boolean().default(false).meta({ description: 'Also answer the rule in words and how many dates there are in all' }),
   })
   .meta({ id: 'RecurrencePreviewRequest' });
-export type RecurrencePreviewRequest = z.output<typeof RecurrencePreviewRequest>;
+export type RecurrencePreviewRequest = z.output<typeof recurrencePreviewRequestSchema>;
 
 export const previewWarnings = ['bank_holiday', 'clock_change', 'host_clash', 'first_date_moved', 'unknown_holidays'] as const;
 
-export const RecurrencePreview = z
+export const recurrencePreviewSchema = z
   .object({
     occurrences: z.array(
       z.object({ local: localTime, utc: z.string().meta({ example: '2026-01-30T10:00:00Z' }) }).meta({ id: 'PreviewOccurrence' }),
@@ -215,3 +221,4 @@ export const RecurrencePreview = z
     total: z.number().int().nullable().optional().meta({ description: 'Dates in all; null where the series goes on until it is ended' }),
   })
   .meta({ id: 'RecurrencePreview' });
+export type RecurrencePreview = z.output<typeof recurrencePreviewSchema>;

@@ -1,0 +1,70 @@
+import { DomainEvent } from '../../../platform/outbox/index.js';
+import type { Attendance } from './occurrence.js';
+import type { SeatKind } from './seating.js';
+
+/** What later rooms need of a date: which, when (ISO, UTC), how long, and the skills of its series. */
+export interface SessionFacts {
+  readonly occurrenceId: number;
+  readonly seriesId: number;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly skillIds: number[];
+}
+
+export const seatOrigins = ['booked', 'promoted', 'added', 'changed'] as const;
+/** How somebody came by a seat: by their own click, from the queue, by an organiser, or by changing to another kind. */
+export type SeatOrigin = (typeof seatOrigins)[number];
+
+export class SeatBooked extends DomainEvent<SessionFacts & { personId: number; bookingId: number; seat: SeatKind; origin: SeatOrigin }> {
+  static readonly type = 'sessions.seat-booked';
+}
+
+export class QueueJoined extends DomainEvent<{ occurrenceId: number; personId: number; bookingId: number; queueNumber: number }> {
+  static readonly type = 'sessions.queue-joined';
+}
+
+export const releaseReasons = ['released', 'removed', 'left'] as const;
+/** By the person, by an organiser, or because they left the council. */
+export type ReleaseReason = (typeof releaseReasons)[number];
+
+export class SeatReleased extends DomainEvent<{ occurrenceId: number; personId: number; bookingId: number; why: ReleaseReason }> {
+  static readonly type = 'sessions.seat-released';
+}
+
+/** Something that people can see changed: seats, state, words. `queueMoved`: somebody who waits has another place in line. */
+export class OccurrenceTouched extends DomainEvent<{ occurrenceId: number; queueMoved: boolean }> {
+  static readonly type = 'sessions.occurrence-touched';
+}
+
+export class OccurrenceCancelled extends DomainEvent<{ occurrenceId: number; reason: string }> {
+  static readonly type = 'sessions.occurrence-cancelled';
+}
+
+/** Where, when, or what a date is about changed, in words for those who are booked: `The place is now Room 2.` */
+export class OccurrenceChanged extends DomainEvent<{ occurrenceId: number; changes: string[] }> {
+  static readonly type = 'sessions.occurrence-changed';
+}
+
+/** The same for all dates of a series still to come: each person is told once. */
+export class SeriesChanged extends DomainEvent<{ seriesId: number; changes: string[] }> {
+  static readonly type = 'sessions.series-changed';
+}
+
+export class SeriesPublished extends DomainEvent<{ seriesId: number; publishedBy: number }> {
+  static readonly type = 'sessions.series-published';
+}
+
+/** A person's mark at a date; null takes an earlier one back. */
+export class SessionAttended extends DomainEvent<SessionFacts & { personId: number; attendance: Attendance | null }> {
+  static readonly type = 'sessions.session-attended';
+}
+
+/** A date took place; once for each host. */
+export class SessionHosted extends DomainEvent<SessionFacts & { personId: number }> {
+  static readonly type = 'sessions.session-hosted';
+}
+
+/** A host left the council: an organiser has to find another for the dates still to come. */
+export class HostNeeded extends DomainEvent<{ seriesId: number; leaverId: number; hostsLeft: number }> {
+  static readonly type = 'sessions.host-needed';
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { isDuplicate, Transactions } from '../../../platform/database/index.js';
+import { KeyUsedForAnotherRequest, StillWorking } from '../domain/sessions.errors.js';
+
+/** One click of one person, by the key that the page gave it. */
+export interface Click {
+  readonly personId: number;
+  readonly key: string;
+  /** Everything that was asked: the same key with another request is refused. */
+  readonly request: unknown;
+}
+
+const fingerprintOf = (request: unknown): Buffer => createHash('sha256').update(JSON.stringify(request)).digest();
+
+/**
+ * Remembers the answer to a click. The row is written first in the transaction of the booking, so that a second click with the key waits for the
+ * first one's end: then it finds the answer, or, when the first was refused, nothing.
+ */
+@Injectable()
+export class BookingClicksRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The answer that this click had already; undefined when it is the first. @throws KeyUsedForAnotherRequest, StillWorking */
+  async begin({ personId, key, request }: Click, now: Date): Promise<string | undefined> {
+    const fingerprint = fingerprintOf(request);
+    try {
+      await this.transactions.execute('INSERT INTO booking_click (person_id, click_key, fingerprint, clicked_at) VALUES (?, ?, ?, ?)', [
+        personId,
+        key,
+        fingerprint,
+        now,
+      ]);
+      return undefined;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+    const known = await this.transactions.one<{ fingerprint: Buffer; answer: string | null }>(
+      'SELECT fingerprint, answer FROM booking_click WHERE person_id = ? AND click_key = ?',
+      [personId, key],
+    );
+    if (known && !known.fingerprint.equals(fingerprint)) throw new KeyUsedForAnotherRequest();
+    if (!known || known.answer === null) throw new StillWorking();
+    return known.answer;
+  }
+
+  async answered({ personId, key }: Click, answer: string): Promise<void> {
+    await this.transactions.execute('UPDATE booking_click SET answer = ? WHERE person_id = ? AND click_key = ?', [answer, personId, key]);
+  }
+
+  async forget(before: Date): Promise<void> {
+    await this.transactions.execute('DELETE FROM booking_click WHERE clicked_at < ?', [before]);
+  }
+}

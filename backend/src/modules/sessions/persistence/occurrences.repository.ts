@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type SqlValue } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import type { OccurrenceState } from '../domain/occurrence.js';
+import type { Seating } from '../domain/seating.js';
+import type { Occurrence } from './occurrence.entity.js';
+
+/** A date as decided on under its row lock. */
+export type LockedOccurrence = Omit<Occurrence, 'series'>;
+
+export interface NewOccurrence {
+  readonly originalStart: string;
+  readonly localStart: string;
+  readonly localEnd: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly state: OccurrenceState;
+  readonly reason: string | null;
+}
+
+export type OwnWords = Partial<Pick<Occurrence, 'ownTitle' | 'ownSummary'>>;
+
+const columns = `id, series_id AS seriesId, original_start AS originalStart, starts_at AS startsAt, ends_at AS endsAt, local_start AS localStart,
+  local_end AS localEnd, time_zone AS timeZone, state, state_reason AS stateReason, state_at AS stateAt, own_title AS ownTitle,
+  own_summary AS ownSummary, own_place AS ownPlace, own_link AS ownLink, own_captions AS ownCaptions, own_capacity AS ownCapacity,
+  capacity_room AS capacityRoom, capacity_online AS capacityOnline, booked_room AS bookedRoom, booked_online AS bookedOnline,
+  waiting_room AS waitingRoom, waiting_online AS waitingOnline, waiting_either AS waitingEither, next_queue_number AS nextQueueNumber,
+  rev, hosted_at AS hostedAt`;
+
+@Injectable()
+export class OccurrencesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Locks the date until the transaction ends: nothing about its seats changes meanwhile. @throws NotFound */
+  async lock(id: number): Promise<LockedOccurrence> {
+    const found = await this.transactions.one<LockedOccurrence>(`SELECT ${columns} FROM occurrence WHERE id = ? FOR UPDATE`, [id]);
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  /** Writes the numbers under the lock and raises the revision. */
+  async saveSeating(id: number, { capacity, booked, waiting, nextQueueNumber }: Seating): Promise<void> {
+    await this.transactions.execute(
+      `UPDATE occurrence SET capacity_room = ?, capacity_online = ?, booked_room = ?, booked_online = ?, waiting_room = ?, waiting_online = ?,
+        waiting_either = ?, next_queue_number = ?, rev = rev + 1 WHERE id = ?`,
+      [capacity.room, capacity.online, booked.room, booked.online, waiting.room, waiting.online, waiting.either, nextQueueNumber, id],
+    );
+  }
+
+  async setOwnCapacity(id: number): Promise<void> {
+    await this.transactions.execute('UPDATE occurrence SET own_capacity = 1 WHERE id = ?', [id]);
+  }
+
+  async setState(id: number, state: OccurrenceState, reason: string | null, now: Date): Promise<void> {
+    await this.transactions.execute('UPDATE occurrence SET state = ?, state_reason = ?, state_at = ?, rev = rev + 1 WHERE id = ?', [
+      state,
+      reason,
+      now,
+      id,
+    ]);
+  }
+
+  async moveTo(id: number, time: Pick<NewOccurrence, 'localStart' | 'localEnd' | 'startsAt' | 'endsAt'>): Promise<void> {
+    await this.transactions.execute('UPDATE occurrence SET local_start = ?, local_end = ?, starts_at = ?, ends_at = ? WHERE id = ?', [
+      time.localStart,
+      time.localEnd,
+      time.startsAt,
+      time.endsAt,
+      id,
+    ]);
+  }
+
+  /** Sets the words that are given; null goes back to those of the series. */
+  async setOwnWords(id: number, { ownTitle, ownSummary }: OwnWords): Promise<void> {
+    const sets: string[] = [];
+    const values: SqlValue[] = [];
+    if (ownTitle !== undefined) {
+      sets.push('own_title = ?');
+      values.push(ownTitle);
+    }
+    if (ownSummary !== undefined) {
+      sets.push('own_summary = ?');
+      values.push(ownSummary);
+    }
+    await this.transactions.execute(`UPDATE occurrence SET ${[...sets, 'rev = rev + 1'].join(', ')} WHERE id = ?`, [...values, id]);
+  }
+
+  /** Makes the dates of a series that are not rows yet. @returns the ids of the new ones by original start */
+  async add(
+    series: { id: number; timeZone: string; capacityRoom: number; capacityOnline: number },
+    dates: readonly NewOccurrence[],
+    now: Date,
+  ): Promise<void> {
+    for (let first = 0; first < dates.length; first += 200) {
+      const rows = dates.slice(first, first + 200);
+      await this.transactions.execute(
+        `INSERT INTO occurrence (series_id, original_start, starts_at, ends_at, local_start, local_end, time_zone, state, state_reason, state_at,
+          capacity_room, capacity_online) VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+         ON DUPLICATE KEY UPDATE id = id`,
+        rows.flatMap((date): SqlValue[] => [
+          series.id,
+          date.originalStart,
+          date.startsAt,
+          date.endsAt,
+          date.localStart,
+          date.localEnd,
+          series.timeZone,
+          date.state,
+          date.reason,
+          now,
+          series.capacityRoom,
+          series.capacityOnline,
+        ]),
+      );
+    }
+  }
+
+  /** Dates of a series that start after an instant and still run or may run, in the order in which they are locked. */
+  async futureIds(seriesId: number, after: Date): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      `SELECT id FROM occurrence WHERE series_id = ? AND starts_at > ? AND state IN ('scheduled', 'undecided') ORDER BY id`,
+      [seriesId, after],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Dates that are over and of which other rooms do not know yet. */
+  async toReport(before: Date, limit: number): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      `SELECT id FROM occurrence WHERE hosted_at IS NULL AND ends_at <= ? AND state = 'scheduled' ORDER BY ends_at LIMIT ?`,
+      [before, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async reported(id: number, now: Date): Promise<void> {
+    await this.transactions.execute('UPDATE occurrence SET hosted_at = ? WHERE id = ?', [now, id]);
+  }
+}
