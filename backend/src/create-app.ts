@@ -3,7 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
-import { configureServer, createLog, fastifyAdapter, NestLog } from './platform/http/index.js';
+import { openApiOf } from './describe-api.js';
+import { configureServer, Contract, createLog, fastifyAdapter, NestLog } from './platform/http/index.js';
 
 /** The product, ready to listen. The server, the tests and the tools all start from here. */
 export async function createApp(config: Config, clock: Clock): Promise<NestFastifyApplication> {
@@ -14,5 +15,6 @@ export async function createApp(config: Config, clock: Clock): Promise<NestFasti
     forceCloseConnections: true,
   });
   await configureServer(app, log);
+  app.get(Contract).tellBy(() => openApiOf(app));
   return app;
 }
