@@ -1,0 +1,36 @@
+import type { Routes } from '@angular/router';
+import { signedInOnly } from './core/session/guards';
+
+/** One line for each room; a room's own pages are in its `*.routes.ts`, fetched when it is opened. */
+export const routes: Routes = [
+  {
+    path: '',
+    canActivateChild: [signedInOnly],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'My week',
+        loadComponent: () => import('./features/home/home-page').then((page) => page.HomePage),
+      },
+      {
+        path: 'notifications',
+        title: 'Notifications',
+        loadComponent: () => import('./features/notifications/notifications-page').then((page) => page.NotificationsPage),
+      },
+      {
+        path: 'account',
+        title: 'My account',
+        loadComponent: () => import('./features/account/account-page').then((page) => page.AccountPage),
+      },
+      { path: 'more', title: 'More', loadComponent: () => import('./features/account/more-page').then((page) => page.MorePage) },
+      {
+        path: 'report-a-problem',
+        title: 'Report a problem',
+        loadComponent: () => import('./features/about/report-problem-page').then((page) => page.ReportProblemPage),
+      },
+    ],
+  },
+  { path: '', loadChildren: () => import('./features/sign-in/sign-in.routes').then((room) => room.routes) },
+  { path: '', loadChildren: () => import('./features/about/about.routes').then((room) => room.routes) },
+];

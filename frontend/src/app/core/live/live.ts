@@ -1,0 +1,75 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { Socket } from 'socket.io-client';
+import { Session } from '../session/session';
+
+/** What the server pushes to a room. `rev` counts changes of the thing the room is about: a gap means that something was missed. */
+export interface LiveMessage {
+  readonly type: string;
+  readonly rev?: number;
+  readonly [detail: string]: unknown;
+}
+
+/** What a page does with a room it follows. */
+export interface LiveListener {
+  message(message: LiveMessage): void;
+  /** The connection was lost and is back: fetch again, for messages may have been missed. */
+  resumed(): void;
+}
+
+/** Rooms of the live gateway, each joined once however many parts of the page follow it. The client is loaded at the first room. */
+@Injectable({ providedIn: 'root' })
+export class Live {
+  private readonly session = inject(Session);
+  private readonly rooms = new Map<string, Set<LiveListener>>();
+  private readonly state = signal<'idle' | 'connected' | 'lost'>('idle');
+  private socket: Promise<Socket> | null = null;
+
+  /** True while a page follows a room and the connection is gone. */
+  readonly lost = computed(() => this.state() === 'lost');
+
+  /** Follows a room until the returned function is called. */
+  follow(room: string, listener: LiveListener): () => void {
+    const listeners = this.rooms.get(room) ?? new Set();
+    listeners.add(listener);
+    if (!this.rooms.has(room)) {
+      this.rooms.set(room, listeners);
+      void this.connect().then((socket) => socket.connected && this.join(socket, room));
+    }
+    return () => {
+      if (!listeners.delete(listener) || listeners.size > 0 || this.rooms.get(room) !== listeners) return;
+      this.rooms.delete(room);
+      void this.socket?.then((socket) => socket.emit('leave', { room }));
+    };
+  }
+
+  private connect(): Promise<Socket> {
+    this.socket ??= import('socket.io-client').then(({ io }) =>
+      this.listen(io({ reconnectionDelay: 1000, reconnectionDelayMax: 30_000, randomizationFactor: 0.5 })),
+    );
+    return this.socket;
+  }
+
+  private listen(socket: Socket): Socket {
+    socket.on('connect', () => {
+      const back = this.state() === 'lost';
+      this.state.set('connected');
+      for (const [room, listeners] of this.rooms) {
+        this.join(socket, room);
+        if (back) listeners.forEach((listener) => listener.resumed());
+      }
+    });
+    socket.on('disconnect', (reason) => {
+      if (this.rooms.size > 0) this.state.set('lost');
+      // The server closes sockets of a session that has ended; asking again is right only while we are signed in.
+      if (reason === 'io server disconnect') void this.session.reload().then(() => this.session.signedIn() && socket.connect());
+    });
+    socket.on('message', ({ room, ...message }: LiveMessage & { room: string }) => {
+      this.rooms.get(room)?.forEach((listener) => listener.message(message as LiveMessage));
+    });
+    return socket;
+  }
+
+  private join(socket: Socket, room: string): void {
+    socket.emit('join', { room });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable, computed, inject } from '@angular/core';
+import type { IconName } from '../../design/icons';
+import { Session } from './session/session';
+
+/** The groups of the navigation, in their order. The first has no heading. */
+export const roomGroups = ['', 'Learn together', 'My growth', 'Hosting', 'For administrators'] as const;
+export type RoomGroup = (typeof roomGroups)[number];
+
+/** One entry of the navigation. */
+export interface Room {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly label: string;
+  /** The label under the icon on a narrow rail and in the bottom bar: one word. */
+  readonly short: string;
+  readonly group: RoomGroup;
+  /** Only for people who hold one of these roles. */
+  readonly roles?: readonly string[];
+  /** Stands in the bottom bar of a phone. Three do at most; the rest is under "More". */
+  readonly onPhones?: boolean;
+}
+
+/** The rooms that exist. A new room adds its entry here and its routes in `app.routes.ts`. */
+export const rooms: readonly Room[] = [
+  { path: '/', icon: 'home', label: 'Home', short: 'Home', group: '', onPhones: true },
+  { path: '/sessions', icon: 'event', label: 'Sessions', short: 'Sessions', group: 'Learn together', onPhones: true },
+  { path: '/my-bookings', icon: 'event_available', label: 'My bookings', short: 'Bookings', group: 'Learn together', onPhones: true },
+  { path: '/my-series', icon: 'edit_calendar', label: 'My series', short: 'Series', group: 'Hosting' },
+];
+
+/** The rooms that the signed-in person has, by group. */
+@Injectable({ providedIn: 'root' })
+export class Navigation {
+  private readonly session = inject(Session);
+
+  readonly rooms = computed(() => rooms.filter((room) => !room.roles || this.session.holds(...room.roles)));
+  readonly groups = computed(() =>
+    roomGroups
+      .map((name) => ({ name, rooms: this.rooms().filter((room) => room.group === name) }))
+      .filter((group) => group.rooms.length > 0),
+  );
+  readonly onPhones = computed(() => this.rooms().filter((room) => room.onPhones));
+}
+
+/** The pages about oneself, in the account menu and under "More". */
+export const accountPages: readonly Pick<Room, 'path' | 'icon' | 'label'>[] = [
+  { path: '/account', icon: 'manage_accounts', label: 'My account and settings' },
+];

@@ -1,0 +1,75 @@
+import { HttpContext } from '@angular/common/http';
+import { Injectable, Injector, computed, inject, linkedSignal, resource } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { filter, firstValueFrom } from 'rxjs';
+import { Api } from '../../api/api';
+import { showSession, signIn, signInAsDemoPerson, signInWithOneTimeCode, signOut } from '../../api/functions';
+import type { SessionView } from '../../api/models';
+import { signingIn } from '../http/problem-interceptor';
+
+/** Who is signed in, what they may see, and the council's name. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
+  private readonly source = resource({ loader: () => this.api.invoke(showSession) });
+
+  /** The last answer: a fetch that fails later does not sign anybody out. */
+  readonly view = linkedSignal<SessionView | null, SessionView | null>({
+    source: () => (this.source.hasValue() ? this.source.value() : null),
+    computation: (now, last) => now ?? last?.value ?? null,
+  }).asReadonly();
+  readonly failed = computed(() => this.source.status() === 'error' && this.view() === null);
+  readonly failure = this.source.error;
+  readonly person = computed(() => this.view()?.person ?? null);
+  readonly signedIn = computed(() => this.view()?.signedIn ?? false);
+  readonly organisation = computed(() => this.view()?.organisation ?? '');
+  readonly unread = computed(() => this.view()?.unread ?? 0);
+
+  /** Settles when the first answer is in, good or bad. */
+  async ready(): Promise<void> {
+    const settled = (status: string): boolean => status !== 'loading' && status !== 'reloading' && status !== 'idle';
+    await firstValueFrom(toObservable(this.source.status, { injector: this.injector }).pipe(filter(settled)));
+  }
+
+  holds(...roles: string[]): boolean {
+    return this.view()?.roles.some((role) => roles.includes(role)) ?? false;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.enter(this.api.invoke(signIn, { body: { email, password } }, this.asking()));
+  }
+
+  async signInAs(person: string): Promise<void> {
+    await this.enter(this.api.invoke(signInAsDemoPerson, { body: { person } }, this.asking()));
+  }
+
+  async signInWithCode(identifier: string, code: string): Promise<void> {
+    await this.enter(this.api.invoke(signInWithOneTimeCode, { body: { identifier, code } }, this.asking()));
+  }
+
+  /** Ends the session and starts the application afresh, so that nothing of this person stays in memory. */
+  async signOut(): Promise<void> {
+    await this.api.invoke(signOut);
+    location.assign('/sign-in?left=yes');
+  }
+
+  /** Takes over a count that came with a live message or a list. */
+  setUnread(unread: number): void {
+    this.source.update((view) => view && { ...view, unread });
+  }
+
+  async reload(): Promise<void> {
+    this.source.reload();
+    await this.ready();
+  }
+
+  private asking(): HttpContext {
+    return new HttpContext().set(signingIn, true);
+  }
+
+  private async enter(request: Promise<unknown>): Promise<void> {
+    await request;
+    await this.reload();
+  }
+}

@@ -1,0 +1,43 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { Api } from '../../api/api';
+import { changeNotificationSettings, showNotificationSettings } from '../../api/functions';
+import type { NotificationSettingView } from '../../api/models';
+import { problemOf } from '../../core/http/problem';
+import { Announcer } from '../../core/page/announcer';
+import { Snackbar } from '../../ui/feedback/snackbar';
+import { LoadProblem } from '../../ui/load-problem';
+import { Loading } from '../../ui/loading';
+
+type Channel = 'inApp' | 'email';
+
+/** By kind and channel what I am told. Each box is saved as it is changed. */
+@Component({
+  selector: 'tr-notification-settings',
+  imports: [LoadProblem, Loading],
+  templateUrl: './notification-settings.html',
+})
+export class NotificationSettings {
+  private readonly api = inject(Api);
+  private readonly snackbar = inject(Snackbar);
+  private readonly announcer = inject(Announcer);
+  protected readonly source = resource({ loader: () => this.api.invoke(showNotificationSettings) });
+  protected readonly settings = computed(() => (this.source.hasValue() ? this.source.value().items : []));
+  protected readonly channels: readonly { key: Channel; label: string }[] = [
+    { key: 'inApp', label: 'In Trellis' },
+    { key: 'email', label: 'By email' },
+  ];
+
+  protected async change(setting: NotificationSettingView, channel: Channel, on: boolean): Promise<void> {
+    const items = this.settings().map((each) => (each.kind === setting.kind ? { ...each, [channel]: on } : each));
+    this.source.set({ items });
+    try {
+      await this.api.invoke(changeNotificationSettings, {
+        body: { items: items.map(({ kind, inApp, email }) => ({ kind, inApp, email })) },
+      });
+      this.announcer.say('Saved');
+    } catch (cause) {
+      this.snackbar.show({ text: `Your choice was not saved. ${problemOf(cause).detail}` });
+      this.source.reload();
+    }
+  }
+}
