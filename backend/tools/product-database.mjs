@@ -47,6 +47,14 @@ export async function withDatabase(work) {
   }
 }
 
+/** @returns {Promise<boolean>} whether `npm start` runs on the private database now */
+export async function isBeingServed() {
+  if (process.env.DATABASE_URL) return false;
+  const lock = await takeLock(databaseLock());
+  if ('release' in lock) lock.release();
+  return !('release' in lock);
+}
+
 /** @param {ProductDatabase} database */
 export async function migrate(database) {
   const { code, output } = await runNode([at('backend/dist/tools/migrate.js')], { quiet: true, env: { DATABASE_URL: database.url } });
@@ -54,8 +62,20 @@ export async function migrate(database) {
   if (output.trim()) say(output.trim());
 }
 
+/** @typedef {'none' | 'loading' | 'loaded' | 'own data'} DemoMark whether the private database is the demo council's */
+
 /** Kept inside the data folder, so that it is gone when the data is gone. */
-const demoMark = () => join(dataDir(), 'mariadb', 'trellis-demo');
+const markPath = () => join(dataDir(), 'mariadb', 'trellis-demo');
+
+/** @returns {Promise<DemoMark>} */
+export async function demoMark() {
+  return existsSync(markPath()) ? /** @type {DemoMark} */ (await readFile(markPath(), 'utf8')) : 'none';
+}
+
+/** @param {DemoMark} mark */
+export async function markDemo(mark) {
+  await writeFile(markPath(), mark);
+}
 
 /** What `demo.js` exits with when the database holds people already. */
 const notEmpty = 3;
@@ -67,26 +87,25 @@ const notEmpty = 3;
  */
 export async function ensureDemo(database) {
   if (!database.isPrivate) return false;
-  const mark = existsSync(demoMark()) ? await readFile(demoMark(), 'utf8') : 'none';
-  if (mark === 'loaded') return true;
-  if (mark === 'own data') return false;
+  const mark = await demoMark();
+  if (mark === 'loaded' || mark === 'own data') return mark === 'loaded';
   if (mark === 'loading') {
     say('An earlier start was stopped while it loaded the demo council: beginning again.');
-    await empty(database);
+    await emptyDatabase(database);
+    await migrate(database);
   }
-  await writeFile(demoMark(), 'loading');
-  const code = await step('Loading the demo council (about a minute, the first time only)', async () => {
-    const result = await runNode([at('backend/dist/tools/demo.js')], { env: { DATABASE_URL: database.url } });
-    return result.code;
-  });
+  await markDemo('loading');
+  const { code } = await step('Loading the demo council (about a minute, the first time only)', () =>
+    runNode([at('backend/dist/tools/demo.js')], { env: { DATABASE_URL: database.url } }),
+  );
   if (code !== 0 && code !== notEmpty)
     throw new PlainProblem('The demo council could not be loaded; the reason is above. Run npm start to try again.');
-  await writeFile(demoMark(), code === 0 ? 'loaded' : 'own data');
+  await markDemo(code === 0 ? 'loaded' : 'own data');
   return code === 0;
 }
 
 /** @param {ProductDatabase} database */
-async function empty(database) {
-  await runNode([at('backend/tools/empty-database.mjs')], { env: { DATABASE_URL: database.url } });
-  await migrate(database);
+export async function emptyDatabase(database) {
+  const { code, output } = await runNode([at('backend/tools/empty-database.mjs')], { quiet: true, env: { DATABASE_URL: database.url } });
+  if (code !== 0) throw new PlainProblem(`The database could not be emptied:\n${output.trim()}`);
 }

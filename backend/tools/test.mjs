@@ -1,0 +1,124 @@
+/** `npm test [-- --quick | --deep] [-- NAME...]`: every proof there is, added up to one line. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { checks } from './checks.mjs';
+import { contractDrift } from './contract-check.mjs';
+import { findChromium, onStage } from './journey-stage.mjs';
+import { at } from './paths.mjs';
+import { checkMachine, prepare } from './prepare.mjs';
+import { lintSqlLog } from './sql-sources.mjs';
+import { explain, runCommand, say, seconds } from './terminal.mjs';
+import { jest, playwright } from './test-runners.mjs';
+
+/** @typedef {import('./test-runners.mjs').Count} Count */
+/** @typedef {{ name: string, run: () => Promise<Count> }} Suite */
+
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const isQuick = flags.includes('--quick');
+const env = { TRELLIS_DEEP: flags.includes('--deep') ? '1' : process.env.TRELLIS_DEEP };
+const sqlLog = join(at('.data/test'), 'statements.sql');
+const workers = `--maxWorkers=${cpus().length}`;
+
+/** @type {Record<'sources' | 'built' | 'product', Suite[]>} what may run side by side with what else there is to do */
+const suites = {
+  sources: checks.map(({ name, run }) => ({ name, run: async () => asCount(await run()) })),
+  built: [{ name: 'contract', run: async () => asCount(await contractDrift()) }],
+  product: [
+    {
+      name: 'unit',
+      run: () => jest({ config: 'backend/jest.config.mjs', esm: true, args: [workers, '--selectProjects', 'unit', ...patterns()], env }),
+    },
+    {
+      name: 'database and API',
+      run: () =>
+        jest({
+          config: 'backend/jest.config.mjs',
+          esm: true,
+          args: [workers, '--selectProjects', 'database', ...patterns()],
+          env: { ...env, TRELLIS_SQL_LOG: sqlLog },
+        }),
+    },
+    { name: 'SQL statements of the API', run: async () => asCount(await lintSqlLog(sqlLog)) },
+    { name: 'application', run: () => jest({ config: 'frontend/jest.config.mjs', esm: false, args: [workers, ...patterns()], env }) },
+    ...(isQuick ? [] : [{ name: 'journeys', run: journeys }]),
+  ],
+};
+
+/** A name that is no suite's is part of the path of a test. */
+function patterns() {
+  const paths = names.filter((name) => !allSuites().some((suite) => suite.name.includes(name)));
+  return paths.length === 0 ? [] : ['--passWithNoTests', '--', ...paths];
+}
+
+/** @returns {Suite[]} */
+function allSuites() {
+  return Object.values(suites).flat();
+}
+
+/**
+ * @param {string[]} problems
+ * @returns {Count}
+ */
+function asCount(problems) {
+  return problems.length === 0 ? { passed: 1, failed: 0, output: '' } : { passed: 0, failed: 1, output: problems.join('\n') };
+}
+
+async function journeys() {
+  const chromium = await findChromium();
+  return onStage(({ address, dataDir }) =>
+    playwright({
+      args: patterns().map((argument) => (argument === '--passWithNoTests' ? '--pass-with-no-tests' : argument)),
+      env: { ...env, TRELLIS_E2E_URL: address, TRELLIS_E2E_DATA: dataDir, CHROMIUM: chromium },
+    }),
+  );
+}
+
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const summary = [];
+
+/** @param {Suite} suite */
+async function runSuite({ name, run }) {
+  const began = process.hrtime.bigint();
+  const { passed, failed, output } = await run().catch((error) => ({ passed: 0, failed: 1, output: explain(error) }));
+  total.passed += passed;
+  total.failed += failed;
+  const line = `${failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(40)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds(began).padStart(9)}`;
+  summary.push(line);
+  say(line);
+  if (failed > 0) say(output.trim());
+}
+
+/** @param {Suite[]} list */
+async function runInOrder(list) {
+  for (const suite of list.filter(isChosen)) await runSuite(suite);
+}
+
+/** @param {Suite} suite */
+function isChosen({ name }) {
+  if (names.length === 0) return true;
+  const named = names.filter((wanted) => allSuites().some((suite) => suite.name.includes(wanted)));
+  if (named.some((wanted) => name.includes(wanted))) return true;
+  // Only paths were named: the runners look for them.
+  return named.length === 0 && ['unit', 'database and API', 'application', 'journeys'].includes(name);
+}
+
+await runCommand(async () => {
+  checkMachine();
+  const began = process.hrtime.bigint();
+  await rm(at('.data/test'), { recursive: true, force: true });
+  await mkdir(at('.data/test'), { recursive: true });
+  await prepare();
+  // Two cores: the sources are checked while the product is built; then the runners have both cores to themselves.
+  const building = runSuite({ name: 'build', run: () => prepare({ build: ['backend', 'frontend'] }).then(() => asCount([])) });
+  await Promise.all([runInOrder(suites.sources), building.then(() => runInOrder(suites.built))]);
+  await runInOrder(suites.product);
+  say(`\nIn ${seconds(began)}:\n${summary.join('\n')}\n`);
+  const count = `${total.passed} passed, ${total.failed} failed`;
+  await writeFile(at('.data/test/count.txt'), `${count}\n`);
+  say(count);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+});
+process.exit();
