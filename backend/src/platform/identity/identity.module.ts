@@ -10,6 +10,7 @@ import { SignInCookie } from './application/sign-in-cookie.js';
 import { SignInWithPassword } from './application/sign-in-with-password.js';
 import { SignIns } from './application/sign-ins.js';
 import { StartSignIn } from './application/start-sign-in.js';
+import { ForgetWhatIsOver } from './jobs/forget-what-is-over.js';
 import { AccountTokensRepository } from './persistence/account-tokens.repository.js';
 import { AccountsRepository } from './persistence/accounts.repository.js';
 import { SignInsRepository } from './persistence/sign-ins.repository.js';
@@ -23,6 +24,7 @@ import { SignInsRepository } from './persistence/sign-ins.repository.js';
     AccountTokensRepository,
     Attempts,
     EndSignIns,
+    ForgetWhatIsOver,
     Passwords,
     RequestPasswordReset,
     SetPassword,
