@@ -234,7 +234,7 @@ export const occurrenceViewSchema = z
     otherDates: z.array(otherDateSchema),
     allowed: occurrenceAllowedSchema,
   })
-  .meta({ id: 'SessionView' });
+  .meta({ id: 'OccurrenceView' });
 export type OccurrenceView = z.output<typeof occurrenceViewSchema>;
 
 /** What is pushed to open pages, and what `changes` answers. */
