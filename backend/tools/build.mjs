@@ -68,6 +68,14 @@ export async function ensureBuilt(name) {
 }
 
 /**
+ * For commands that change what is built without this file: the next command builds anew.
+ * @param {keyof typeof parts} name
+ */
+export async function forgetBuild(name) {
+  await rm(at(parts[name].marker), { force: true });
+}
+
+/**
  * @param {Pick<Part, 'sources' | 'ignored'>} part
  * @returns {Promise<string>} a hash of the names and contents of everything the part is built from
  */

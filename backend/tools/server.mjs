@@ -15,6 +15,7 @@ const readyWithinMs = 60_000;
 /**
  * @typedef {object} RunningServer
  * @property {string} address
+ * @property {number} pid
  * @property {Promise<number>} exited its exit code
  * @property {(signal?: NodeJS.Signals) => Promise<void>} stop lets requests finish, then ends
  */
@@ -58,7 +59,7 @@ export async function startServer({ port, env, logPath }) {
     }
     await pause(25);
   }
-  return { address, exited, stop };
+  return { address, pid: child.pid ?? 0, exited, stop };
 }
 
 /** @param {string} address */

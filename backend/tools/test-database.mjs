@@ -7,12 +7,13 @@ import { isAlive, runningServer, socketFolder, startDatabase } from './local-dat
 const prefix = 'trellis-test-';
 
 /**
+ * @param {{ durable?: boolean }} [options] durable: as the real one, for measurements
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` names the server and no schema
  */
-export async function startTestDatabase() {
+export async function startTestDatabase({ durable = false } = {}) {
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
-  const database = await startDatabase({ dataDir: join(folder, 'mariadb'), fast: true });
+  const database = await startDatabase({ dataDir: join(folder, 'mariadb'), fast: !durable });
   const stop = async () => {
     await database.stop();
     await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { checks } from './checks.mjs';
 import { contractDrift } from './contract-check.mjs';
-import { findChromium, onStage } from './journey-stage.mjs';
+import { findChromium, onStage } from './stage.mjs';
 import { at } from './paths.mjs';
 import { checkMachine, prepare } from './prepare.mjs';
 import { lintSqlLog } from './sql-sources.mjs';

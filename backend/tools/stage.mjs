@@ -1,4 +1,4 @@
-/** The built product on its own throw-away database, with the demo council in it, for journeys to act on. */
+/** The built product on its own throw-away database, with the demo council in it: what journeys act on and benches measure. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,11 +15,12 @@ const schema = 'trellis';
 
 /**
  * @template T
- * @param {(stage: { address: string, dataDir: string }) => Promise<T>} work
+ * @param {(stage: { address: string, databaseUrl: string, dataDir: string, serverPid: number }) => Promise<T>} work
+ * @param {{ durable?: boolean }} [options] durable: write to the disk as the real product does
  * @returns {Promise<T>}
  */
-export async function onStage(work) {
-  const database = await startTestDatabase();
+export async function onStage(work, { durable = false } = {}) {
+  const database = await startTestDatabase({ durable });
   const dataDir = await mkdtemp(join(tmpdir(), 'trellis-journeys-'));
   const databaseUrl = database.url.replace('/?', `/${schema}?`);
   try {
@@ -34,7 +35,7 @@ export async function onStage(work) {
     };
     const server = await startServer({ port, env, logPath: at('.data/test/server.log') });
     try {
-      return await work({ address: `http://localhost:${port}`, dataDir });
+      return await work({ address: `http://localhost:${port}`, databaseUrl, dataDir, serverPid: server.pid });
     } finally {
       await server.stop();
     }

@@ -1,0 +1,73 @@
+/** `npm run dev`: the API and the application, each made again when a file of it is saved. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { forgetBuild } from './build.mjs';
+import { takeLock } from './lock.mjs';
+import { at, dataDir, projectNode, root } from './paths.mjs';
+import { checkMachine, loadSettings, prepare } from './prepare.mjs';
+import { environment } from './processes.mjs';
+import { databaseLock, ensureDemo, migrate, openDatabase } from './product-database.mjs';
+import { freePort } from './server.mjs';
+import { PlainProblem, runCommand, say } from './terminal.mjs';
+
+/** Where frontend/proxy.conf.json sends what is for the API. */
+const apiPort = 3001;
+
+/**
+ * @param {string[]} args for the project's Node
+ * @param {Record<string, string | undefined>} [env]
+ */
+function keepRunning(args, env = {}) {
+  // Groups of their own: they are ended in order, and with them what they started.
+  const child = spawn(projectNode, args, {
+    cwd: root,
+    env: environment({ ...env, NX_DAEMON: 'false' }),
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM');
+    await ended;
+  };
+  return { stop, ended };
+}
+
+await runCommand(async () => {
+  loadSettings();
+  checkMachine();
+  const port = await freePort(process.env.PORT || '4200');
+  await freePort(String(apiPort));
+  const lock = await takeLock(databaseLock());
+  if ('heldBy' in lock)
+    throw new PlainProblem(`Trellis is already being run from this folder (process ${lock.heldBy}). Stop that one with Ctrl-C first.`);
+  const asked = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  const database = await openDatabase();
+  /** @type {ReturnType<typeof keepRunning>[]} */
+  const running = [];
+  try {
+    await prepare({ build: ['backend'] });
+    await migrate(database);
+    const isDemo = await ensureDemo(database);
+    const settings = {
+      DATABASE_URL: database.url,
+      PORT: String(apiPort),
+      NODE_ENV: 'development',
+      DATA_DIR: dataDir(),
+      TRELLIS_DEMO: isDemo ? '1' : undefined,
+    };
+    await forgetBuild('backend');
+    running.push(
+      keepRunning([at('node_modules/typescript/bin/tsc'), '-p', 'backend/tsconfig.build.json', '--watch', '--preserveWatchOutput']),
+      keepRunning(['--watch-path=backend/dist/src', '--enable-source-maps', 'backend/dist/src/main.js'], settings),
+      keepRunning([at('node_modules/nx/dist/bin/nx.js'), 'run', 'frontend:serve', `--port=${port}`, '--outputStyle=static']),
+    );
+    say(`\nThe application is at http://localhost:${port} in a moment; Ctrl-C stops everything.\n`);
+    await Promise.race([asked, database.exited, ...running.map(({ ended }) => ended)]);
+  } finally {
+    await Promise.all(running.map(({ stop }) => stop()));
+    await database.stop();
+    lock.release();
+  }
+});
+process.exit();
