@@ -1,0 +1,3 @@
+export { Mail, type MailMessage, MailRefused } from './mail.js';
+export { MailModule } from './mail.module.js';
+export { type Recipient, Recipients } from './recipients.js';
