@@ -15,7 +15,7 @@ import { Notice } from './ui/notice';
 
 /** The frame round every page: navigation for those who are signed in, a plain head for those who are not. */
 @Component({
-  selector: 'app-root',
+  selector: 'tr-root',
   imports: [RouterOutlet, RouterLink, BottomBar, TopBar, Sidebar, BrandMark, SnackbarOutlet, LoadProblem, Notice],
   templateUrl: './app.html',
 })

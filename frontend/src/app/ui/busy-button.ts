@@ -12,7 +12,6 @@ import { Icon } from './icon';
     '[attr.aria-disabled]': 'trBusy() ? true : null',
     '[attr.aria-busy]': 'trBusy() ? true : null',
     '[style.min-width.px]': 'trBusy() ? width() : null',
-    '(click)': 'swallowWhileBusy($event)',
   },
   template: `
     @if (trBusy()) {
@@ -29,7 +28,12 @@ export class BusyButton {
   readonly busyText = input.required<string>();
   protected readonly width = computed(() => (this.trBusy() ? this.element.offsetWidth : 0));
 
-  protected swallowWhileBusy(event: Event): void {
+  constructor() {
+    // Capturing, so that it comes before what the page listens to.
+    this.element.addEventListener('click', (event) => this.swallowWhileBusy(event), { capture: true });
+  }
+
+  private swallowWhileBusy(event: Event): void {
     if (!this.trBusy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { dayOf, homeZone, tileWords } from '../core/dates/dates';
+import { dayOf, tileWords } from '../core/dates/dates';
 import { Now } from '../core/now';
+import { Session } from '../core/session/session';
 
 /**
  * A picture of a date. Hidden from assistive technology, for the full date always stands beside it.
@@ -13,11 +14,14 @@ import { Now } from '../core/now';
 })
 export class DateTile {
   private readonly now = inject(Now);
+  private readonly session = inject(Session);
   readonly at = input.required<string>();
-  readonly timeZone = input(homeZone);
+  /** The zone of the series; without one, the council's. */
+  readonly timeZone = input<string>();
   /** Filled as today is, for the one date a panel is about. */
   readonly strong = input(false);
+  private readonly zone = computed(() => this.timeZone() ?? this.session.timeZone());
   private readonly date = computed(() => new Date(this.at()));
-  protected readonly words = computed(() => tileWords(this.date(), this.timeZone()));
-  protected readonly today = computed(() => dayOf(this.date(), this.timeZone()) === dayOf(this.now.value(), this.timeZone()));
+  protected readonly words = computed(() => tileWords(this.date(), this.zone()));
+  protected readonly today = computed(() => dayOf(this.date(), this.zone()) === dayOf(this.now.value(), this.zone()));
 }

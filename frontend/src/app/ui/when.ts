@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { denseDateTime, fullDate, fullDateTime, homeZone } from '../core/dates/dates';
+import { denseDateTime, fullDate, fullDateTime } from '../core/dates/dates';
 import { Now } from '../core/now';
+import { Session } from '../core/session/session';
 
 /**
  * When something is, in words and in the zone of its series.
@@ -23,20 +24,23 @@ import { Now } from '../core/now';
 })
 export class When {
   private readonly now = inject(Now);
+  private readonly session = inject(Session);
   readonly from = input.required<string>();
   readonly to = input<string | null>(null);
-  readonly timeZone = input(homeZone);
+  /** The zone of the series; without one, the council's. */
+  readonly timeZone = input<string>();
   readonly dense = input(false, { transform: asFlag });
   readonly dateOnly = input(false, { transform: asFlag });
   /** "Today, " or "Yesterday, " comes first where it is so. */
   readonly near = input(false, { transform: asFlag });
 
-  protected readonly short = computed(() => denseDateTime(new Date(this.from()), this.timeZone()));
+  private readonly zone = computed(() => this.timeZone() ?? this.session.timeZone());
+  protected readonly short = computed(() => denseDateTime(new Date(this.from()), this.zone()));
   protected readonly full = computed(() => {
     const from = new Date(this.from());
-    if (this.dateOnly()) return fullDate(from, this.timeZone());
+    if (this.dateOnly()) return fullDate(from, this.zone());
     const to = this.to();
-    return fullDateTime(from, to === null ? null : new Date(to), this.timeZone(), this.near() ? this.now.value() : null);
+    return fullDateTime(from, to === null ? null : new Date(to), this.zone(), this.near() ? this.now.value() : null);
   });
 }
 

@@ -1,4 +1,4 @@
-/** The zone of a council in England or Wales, for instants that no series gives a zone to. */
+/** The zone until the server has said which one the council has. */
 export const homeZone = 'Europe/London';
 
 const nbsp = '\u00a0';

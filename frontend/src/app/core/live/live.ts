@@ -64,7 +64,7 @@ export class Live {
       if (reason === 'io server disconnect') void this.session.reload().then(() => this.session.signedIn() && socket.connect());
     });
     socket.on('message', ({ room, ...message }: LiveMessage & { room: string }) => {
-      this.rooms.get(room)?.forEach((listener) => listener.message(message as LiveMessage));
+      this.rooms.get(room)?.forEach((listener) => listener.message(message));
     });
     return socket;
   }

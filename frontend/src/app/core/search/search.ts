@@ -19,7 +19,7 @@ export class Search {
     if (this.isOpen) return;
     this.isOpen = true;
     void this.dialogs
-      .open(() => import('../../features/search/search-dialog').then((part) => part.SearchDialog), undefined, 'input')
+      .open(() => import('./search-dialog').then((part) => part.SearchDialog), undefined, 'input')
       .finally(() => (this.isOpen = false));
   }
 }

@@ -5,6 +5,7 @@ import { filter, firstValueFrom } from 'rxjs';
 import { Api } from '../../api/api';
 import { showSession, signIn, signInAsDemoPerson, signInWithOneTimeCode, signOut } from '../../api/functions';
 import type { SessionView } from '../../api/models';
+import { homeZone } from '../dates/dates';
 import { signingIn } from '../http/problem-interceptor';
 
 /** Who is signed in, what they may see, and the council's name. */
@@ -24,6 +25,8 @@ export class Session {
   readonly person = computed(() => this.view()?.person ?? null);
   readonly signedIn = computed(() => this.view()?.signedIn ?? false);
   readonly organisation = computed(() => this.view()?.organisation ?? '');
+  /** The council's zone, for instants that no series gives a zone to. */
+  readonly timeZone = computed(() => this.view()?.timeZone ?? homeZone);
   readonly unread = computed(() => this.view()?.unread ?? 0);
 
   /** Settles when the first answer is in, good or bad. */

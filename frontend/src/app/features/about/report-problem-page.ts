@@ -55,5 +55,5 @@ export class ReportProblemPage {
 
 /** The page that the person was on before this one. */
 function cameFrom(router: Router): string {
-  return router.getCurrentNavigation()?.previousNavigation?.finalUrl?.toString() ?? '';
+  return router.currentNavigation()?.previousNavigation?.finalUrl?.toString() ?? '';
 }

@@ -25,9 +25,9 @@ export class HomePage {
   private readonly now = inject(Now);
   protected readonly store = inject(WeekStore);
 
-  protected readonly today = computed(() => fullDate(this.now.value()));
+  protected readonly today = computed(() => fullDate(this.now.value(), this.session.timeZone()));
   protected readonly greeting = computed(() => {
-    const words = greeting(this.now.value());
+    const words = greeting(this.now.value(), this.session.timeZone());
     const name = this.session.person()?.givenName;
     return name ? `${words}, ${name}` : words;
   });

@@ -3,7 +3,7 @@ import { Injectable, signal } from '@angular/core';
 /** A passing word about what was just done, with a way back where there is one. */
 export interface Snack {
   readonly text: string;
-  readonly undo?: { readonly label?: string; readonly run: () => Promise<unknown> | void };
+  readonly undo?: { readonly label?: string; readonly run: () => unknown };
 }
 
 /**

@@ -33,7 +33,6 @@ export class ErrorSummary {
 
   focus(): void {
     this.element.focus();
-    this.element.scrollIntoView({ block: 'nearest' });
   }
 
   protected here(): string {

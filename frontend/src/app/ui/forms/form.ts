@@ -53,6 +53,7 @@ export class Form {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.trForm()().submitting()) return;
     this.sent.set(true);
     const saved = await submit(this.trForm(), async (form) => {
       try {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { MatDialogClose } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { Navigation } from '../../core/rooms';
-import { type SearchHit, searchSources } from '../../core/search/search-source';
+import { Navigation } from '../rooms';
+import { type SearchHit, searchSources } from './search-source';
 import { DialogFrame } from '../../ui/dialogs/dialog-frame';
 import { SearchBox } from '../../ui/search-box';
 
