@@ -5,6 +5,7 @@ import { ConfigModule, type Config } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/index.js';
 import { IdentityModule } from './platform/identity/index.js';
+import { MailModule } from './platform/mail/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { PersonalDataModule } from './platform/personal-data/index.js';
 import { ProblemReportsModule } from './platform/problem-reports/index.js';
@@ -23,6 +24,7 @@ export class AppModule {
         DatabaseModule.with(schema),
         HttpModule,
         OutboxModule,
+        MailModule,
         IdentityModule,
         AuditModule,
         PersonalDataModule,

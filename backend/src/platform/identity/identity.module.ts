@@ -3,6 +3,7 @@ import { AccountController } from './api/account.controller.js';
 import { Accounts } from './application/accounts.js';
 import { Attempts } from './application/attempts.js';
 import { EndSignIns } from './application/end-sign-ins.js';
+import { MailPasswordLink } from './application/mail-password-link.js';
 import { Passwords } from './application/passwords.js';
 import { RequestPasswordReset } from './application/request-password-reset.js';
 import { SetPassword } from './application/set-password.js';
@@ -25,6 +26,7 @@ import { SignInsRepository } from './persistence/sign-ins.repository.js';
     Attempts,
     EndSignIns,
     ForgetWhatIsOver,
+    MailPasswordLink,
     Passwords,
     RequestPasswordReset,
     SetPassword,

@@ -37,6 +37,11 @@ export class SignIns {
     return this.signIns.ofPerson(personId, this.clock.now(), this.clock.in(-IDLE_LIFETIME));
   }
 
+  /** Which of these sign-ins are still usable. Asking does not count as use. */
+  async stillOpen(signInIds: readonly number[]): Promise<Set<number>> {
+    return new Set(await this.signIns.openOf(signInIds, this.clock.now(), this.clock.in(-IDLE_LIFETIME)));
+  }
+
   async removeOver(): Promise<void> {
     await this.signIns.removeOver(this.clock.now(), this.clock.in(-IDLE_LIFETIME));
   }

@@ -54,6 +54,17 @@ export class SignInsRepository {
     );
   }
 
+  /** Those of the given sign-ins that are still usable. */
+  async openOf(ids: readonly number[], now: Date, idleSince: Date): Promise<number[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.transactions.query<{ id: number }>(
+      `SELECT s.id FROM sign_in s JOIN account a ON a.id = s.account_id
+        WHERE s.id IN (?) AND a.state = 'active' AND s.expires_at > ? AND s.last_seen_at > ?`,
+      [ids, now, idleSince],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async idsOfPersons(personIds: readonly number[]): Promise<{ id: number; personId: number }[]> {
     if (personIds.length === 0) return [];
     return this.transactions.query<{ id: number; personId: number }>(
