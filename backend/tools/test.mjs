@@ -18,7 +18,7 @@ const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const isQuick = flags.includes('--quick');
 const env = { TRELLIS_DEEP: flags.includes('--deep') ? '1' : process.env.TRELLIS_DEEP };
-const sqlLog = join(at('.data/test'), 'statements.sql');
+const sqlLog = join(join(dataDir(), 'test'), 'statements.sql');
 const workers = `--maxWorkers=${cpus().length}`;
 
 /** @type {Record<'sources' | 'built' | 'product', Suite[]>} what may run side by side with what else there is to do */
@@ -108,8 +108,8 @@ function isChosen({ name }) {
 await runCommand(async () => {
   checkMachine();
   const began = process.hrtime.bigint();
-  await rm(at('.data/test'), { recursive: true, force: true });
-  await mkdir(at('.data/test'), { recursive: true });
+  await rm(join(dataDir(), 'test'), { recursive: true, force: true });
+  await mkdir(join(dataDir(), 'test'), { recursive: true });
   await prepare();
   // Two cores: the sources are checked while the product is built; then the runners have both cores to themselves.
   const building = runSuite({ name: 'build', run: () => prepare({ build: ['backend', 'frontend'] }).then(() => asCount([])) });
@@ -117,7 +117,7 @@ await runCommand(async () => {
   await runInOrder(suites.product);
   say(`\nIn ${seconds(began)}:\n${summary.join('\n')}\n`);
   const count = `${total.passed} passed, ${total.failed} failed`;
-  await writeFile(at('.data/test/count.txt'), `${count}\n`);
+  await writeFile(join(dataDir(), 'test', 'count.txt'), `${count}\n`);
   say(count);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
