@@ -95,7 +95,8 @@ function stopAsked() {
 await runCommand(async () => {
   loadSettings();
   checkMachine();
-  const lock = await takeLock(databaseLock());
+  // Several servers may share a database of one's own; the private one belongs to one start.
+  const lock = process.env.DATABASE_URL ? { release: () => undefined } : await takeLock(databaseLock());
   if ('heldBy' in lock) {
     throw new PlainProblem(
       `Trellis is already being run from this folder (process ${lock.heldBy}). Stop that one with Ctrl-C, or use it as it is.`,
