@@ -29,14 +29,16 @@ export const skillGroupNames: Readonly<Record<SkillGroup, string>> = {
   'digital-and-data': 'Digital and data',
 };
 
-/** One term of the vocabulary. The id is for ever: a better name keeps it. */
+/** One term of the vocabulary. Id and key are for ever: a better name keeps them, and an id that goes out of use is not given again. */
 export interface Skill {
-  readonly id: string;
+  readonly id: number;
+  /** How code and addresses name it, such as `clear-writing`. */
+  readonly key: string;
   readonly name: string;
   readonly group: SkillGroup;
   /** Other words that people use for it. */
   readonly synonyms: readonly string[];
 }
 
-/** `[id, name, ...synonyms]` */
-export type SkillTerm = readonly [id: string, name: string, ...synonyms: string[]];
+/** `[id, key, name, ...synonyms]` */
+export type SkillTerm = readonly [id: number, key: string, name: string, ...synonyms: string[]];

@@ -7,9 +7,10 @@ describe('the skills vocabulary', () => {
     expect(vocabulary.length).toBeGreaterThanOrEqual(110);
     expect(vocabulary.length).toBeLessThanOrEqual(150);
     expect(new Set(vocabulary.map((skill) => skill.id)).size).toBe(vocabulary.length);
+    expect(new Set(vocabulary.map((skill) => skill.key)).size).toBe(vocabulary.length);
     expect(new Set(vocabulary.map((skill) => skill.name)).size).toBe(vocabulary.length);
     expect(new Set(vocabulary.map((skill) => skill.group))).toEqual(new Set(skillGroups));
-    for (const { id } of vocabulary) expect(id).toMatch(/^[a-z0-9-]{2,60}$/);
+    for (const { key } of vocabulary) expect(key).toMatch(/^[a-z0-9-]{2,60}$/);
   });
 
   it.each([
@@ -21,8 +22,8 @@ describe('the skills vocabulary', () => {
     ['power', 'power-bi'],
     ['chair', 'chairing-meetings'],
     ['reports committee', 'report-writing'],
-  ])('finds %s as %s', (words, id) => {
-    expect(searchSkills(words)[0]?.id).toBe(id);
+  ])('finds %s as %s', (words, key) => {
+    expect(searchSkills(words)[0]?.key).toBe(key);
   });
 
   it('finds nothing for what it does not hold', () => {

@@ -12,14 +12,23 @@ const terms: Readonly<Partial<Record<string, readonly SkillTerm[]>>> = {
 /** The one vocabulary of all rooms, in the order of its groups and, within a group, of the names. */
 export const vocabulary: readonly Skill[] = skillGroups.flatMap((group) =>
   (terms[group] ?? [])
-    .map(([id, name, ...synonyms]): Skill => ({ id, name, group, synonyms }))
+    .map(([id, key, name, ...synonyms]): Skill => ({ id, key, name, group, synonyms }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
 );
 
 const byId = new Map(vocabulary.map((skill) => [skill.id, skill]));
 
-export function skillOf(id: string): Skill | undefined {
+const byKey = new Map(vocabulary.map((skill) => [skill.key, skill]));
+
+export function skillOf(id: number): Skill | undefined {
   return byId.get(id);
+}
+
+/** @throws Error for a key that is not in the vocabulary. */
+export function skillNamed(key: string): Skill {
+  const skill = byKey.get(key);
+  if (!skill) throw new Error(`There is no skill ${key}`);
+  return skill;
 }
 
 /**
