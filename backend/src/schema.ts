@@ -3,12 +3,23 @@ import { DiaryEntryRow } from './modules/diary/index.js';
 import { sessionsEntities } from './modules/sessions/index.js';
 import { AuditEntry } from './platform/audit/index.js';
 import { identityEntities } from './platform/identity/index.js';
+import { NotificationRow, NotificationSetting } from './platform/notifications/index.js';
 import { JobRow, OutboxMessage } from './platform/outbox/index.js';
 import { ProblemReport } from './platform/problem-reports/index.js';
 import { migrations } from './migrations/index.js';
 
 /** All that the product keeps in its database: every entity, in the order of the rooms, and every migration, oldest first. */
 export const schema: Schema = {
-  entities: [...identityEntities, AuditEntry, ProblemReport, OutboxMessage, JobRow, DiaryEntryRow, ...sessionsEntities],
+  entities: [
+    ...identityEntities,
+    AuditEntry,
+    ProblemReport,
+    OutboxMessage,
+    JobRow,
+    NotificationRow,
+    NotificationSetting,
+    DiaryEntryRow,
+    ...sessionsEntities,
+  ],
   migrations,
 };

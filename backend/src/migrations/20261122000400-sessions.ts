@@ -40,7 +40,7 @@ export class Sessions20261122000400 implements MigrationInterface {
         KEY ix_series_service (service_id, state),
         CONSTRAINT ck_series_state CHECK (state IN ('draft', 'published', 'ended')),
         CONSTRAINT ck_series_audience CHECK (audience IN ('everyone', 'service')),
-        CONSTRAINT ck_series_bank_holidays CHECK (bank_holidays IN ('do_not_run', 'working_day_before', 'ask'))
+        CONSTRAINT ck_series_bank_holidays CHECK (bank_holidays IN ('do-not-run', 'working-day-before', 'ask'))
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
     await runner.query(`
       CREATE TABLE series_host (
@@ -93,7 +93,7 @@ export class Sessions20261122000400 implements MigrationInterface {
         KEY ix_occurrence_starts (starts_at, id),
         KEY ix_occurrence_series (series_id, starts_at),
         KEY ix_occurrence_hosted (hosted_at, ends_at),
-        CONSTRAINT ck_occurrence_state CHECK (state IN ('scheduled', 'undecided', 'not_running', 'cancelled')),
+        CONSTRAINT ck_occurrence_state CHECK (state IN ('scheduled', 'undecided', 'not-running', 'cancelled')),
         CONSTRAINT fk_occurrence_series FOREIGN KEY (series_id) REFERENCES series (id) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
     // active_person_id is the person while the booking holds, else null: so a person has one place at a date, and any number of past ones.
@@ -125,7 +125,7 @@ export class Sessions20261122000400 implements MigrationInterface {
         CONSTRAINT ck_booking_state CHECK (state IN ('active', 'released', 'cancelled')),
         CONSTRAINT ck_booking_seat CHECK (seat IN ('room', 'online')),
         CONSTRAINT ck_booking_waits_for CHECK (waits_for IN ('room', 'online', 'either')),
-        CONSTRAINT ck_booking_attendance CHECK (attendance IN ('attended', 'in_part', 'did_not_come')),
+        CONSTRAINT ck_booking_attendance CHECK (attendance IN ('attended', 'in-part', 'did-not-come')),
         CONSTRAINT fk_booking_occurrence FOREIGN KEY (occurrence_id) REFERENCES occurrence (id) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
     await runner.query(`

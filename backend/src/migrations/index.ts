@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Platform20261122000100 } from './20261122000100-platform.js';
 import { Outbox20261122000110 } from './20261122000110-outbox.js';
+import { Notifications20261122000120 } from './20261122000120-notifications.js';
 import { Diary20261122000300 } from './20261122000300-diary.js';
 import { Sessions20261122000400 } from './20261122000400-sessions.js';
 
@@ -8,6 +9,7 @@ import { Sessions20261122000400 } from './20261122000400-sessions.js';
 export const migrations: (new () => MigrationInterface)[] = [
   Platform20261122000100,
   Outbox20261122000110,
+  Notifications20261122000120,
   Diary20261122000300,
   Sessions20261122000400,
 ];

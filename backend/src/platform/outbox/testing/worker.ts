@@ -1,4 +1,4 @@
-import { type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Clock } from '../../clock/index.js';
 import { Transactions } from '../../database/index.js';
@@ -19,7 +19,7 @@ export interface Worker {
 class Shared {}
 class Listening {}
 
-export async function aWorker(transactions: Transactions, clock: Clock, listeners: Type[]): Promise<Worker> {
+export async function aWorker(transactions: Transactions, clock: Clock, listeners: Provider[]): Promise<Worker> {
   const shared: DynamicModule = {
     module: Shared,
     global: true,

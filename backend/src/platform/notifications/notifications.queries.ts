@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/index.js';
+import type { NotificationSettingsView, NotificationsQuery, NotificationsView, NotificationView } from './api/notifications.schemas.js';
+import { NotificationSettings } from './notification-settings.js';
+import { NotificationsRepository, type StoredNotification } from './notifications.repository.js';
+
+@Injectable()
+export class NotificationsQueries {
+  constructor(
+    private readonly notifications: NotificationsRepository,
+    private readonly settings: NotificationSettings,
+  ) {}
+
+  async page(me: Actor, { before, limit }: NotificationsQuery): Promise<NotificationsView> {
+    const found = await this.notifications.list(me.personId, before === undefined ? undefined : Number(before), limit + 1);
+    const page = found.slice(0, limit);
+    return {
+      items: page.map(view),
+      total: await this.notifications.total(me.personId),
+      unread: await this.notifications.unread(me.personId),
+      next: found.length > limit ? String(page.at(-1)?.id) : null,
+    };
+  }
+
+  async settingsOf(me: Actor): Promise<NotificationSettingsView> {
+    const all = await this.settings.all(me);
+    return { items: all.map(({ kind, wish }) => ({ kind: kind.kind, title: kind.label, inApp: wish.app, email: wish.mail })) };
+  }
+}
+
+function view({ id, createdAt, kind, title, body, link, readAt }: StoredNotification): NotificationView {
+  return { id, at: createdAt.toISOString(), kind, title, body, link, read: readAt !== null };
+}

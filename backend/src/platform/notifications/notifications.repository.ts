@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { isDuplicate, Transactions } from '../database/index.js';
+import type { Channel } from './kinds.js';
+
+export interface NewNotification {
+  readonly personId: number;
+  readonly eventKey: string;
+  readonly channel: Channel;
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+  readonly link: string;
+  readonly button: string | null;
+  readonly createdAt: Date;
+}
+
+export interface StoredNotification extends NewNotification {
+  readonly id: number;
+  readonly readAt: Date | null;
+  readonly sentAt: Date | null;
+}
+
+const NOTIFICATION = `id, person_id AS personId, event_key AS eventKey, channel, kind, title, body, link, button, created_at AS createdAt,
+  read_at AS readAt, sent_at AS sentAt`;
+
+@Injectable()
+export class NotificationsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @returns its number; undefined when the person has been told of this already */
+  async add(news: NewNotification): Promise<number | undefined> {
+    try {
+      const { insertId } = await this.transactions.execute(
+        `INSERT INTO notification (person_id, event_key, channel, kind, title, body, link, button, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [news.personId, news.eventKey, news.channel, news.kind, news.title, news.body, news.link, news.button, news.createdAt],
+      );
+      return insertId;
+    } catch (error) {
+      if (isDuplicate(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async withId(id: number): Promise<StoredNotification | undefined> {
+    return this.transactions.one<StoredNotification>(`SELECT ${NOTIFICATION} FROM notification WHERE id = ?`, [id]);
+  }
+
+  /** Newest first, older than `before` where given. */
+  async list(personId: number, before: number | undefined, limit: number): Promise<StoredNotification[]> {
+    return this.transactions.query<StoredNotification>(
+      `SELECT ${NOTIFICATION} FROM notification
+        WHERE person_id = ? AND channel = 'app' ${before === undefined ? '' : 'AND id < ?'}
+        ORDER BY id DESC LIMIT ?`,
+      before === undefined ? [personId, limit] : [personId, before, limit],
+    );
+  }
+
+  async total(personId: number): Promise<number> {
+    return this.count(`SELECT COUNT(*) AS number FROM notification WHERE person_id = ? AND channel = 'app'`, personId);
+  }
+
+  async unread(personId: number): Promise<number> {
+    return this.count(`SELECT COUNT(*) AS number FROM notification WHERE person_id = ? AND channel = 'app' AND read_at IS NULL`, personId);
+  }
+
+  /** Only the person's own; all of them where no numbers are given. */
+  async markRead(personId: number, at: Date, ids?: readonly number[]): Promise<void> {
+    if (ids?.length === 0) return;
+    await this.transactions.execute(
+      `UPDATE notification SET read_at = ? WHERE person_id = ? AND channel = 'app' AND read_at IS NULL ${ids ? 'AND id IN (?)' : ''}`,
+      ids ? [at, personId, ids] : [at, personId],
+    );
+  }
+
+  async markReadBefore(instant: Date, at: Date): Promise<void> {
+    await this.transactions.execute('UPDATE notification SET read_at = ? WHERE created_at < ? AND read_at IS NULL', [at, instant]);
+  }
+
+  async markSent(id: number, at: Date): Promise<void> {
+    await this.transactions.execute('UPDATE notification SET sent_at = ? WHERE id = ?', [at, id]);
+  }
+
+  /** @returns how many went, `limit` at most */
+  async removeBefore(instant: Date, limit: number): Promise<number> {
+    const rows = await this.transactions.query<{ id: number }>(
+      'SELECT id FROM notification WHERE created_at < ? ORDER BY created_at LIMIT ?',
+      [instant, limit],
+    );
+    if (rows.length > 0) await this.transactions.execute('DELETE FROM notification WHERE id IN (?)', [rows.map(({ id }) => id)]);
+    return rows.length;
+  }
+
+  private async count(sql: string, personId: number): Promise<number> {
+    return Number((await this.transactions.one<{ number: number }>(sql, [personId]))?.number ?? 0);
+  }
+}

@@ -1,0 +1,94 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { Transactions } from '../database/index.js';
+import { Outbox } from '../outbox/index.js';
+import { NotificationKinds } from './kinds.js';
+import { NotificationSettings } from './notification-settings.js';
+import { MailDue } from './notifications.events.js';
+import { type NewNotification, NotificationsRepository } from './notifications.repository.js';
+import { UnreadCount } from './unread-count.js';
+
+/** News for one person. */
+export interface Notice {
+  readonly personId: number;
+  /** The event's key: told twice under one key, the person hears it once. One event that brings two pieces of news adds a word of its own. */
+  readonly key: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+  /** Path within the product. */
+  readonly link: string;
+  /** Other words for the mail, or null for no mail whatever the person chose. */
+  readonly mail?: { readonly subject?: string; readonly body?: string; readonly button?: string } | null;
+  /** Where this one piece of news is sensitive and its kind is not. */
+  readonly sensitive?: boolean;
+}
+
+/** Tells people what concerns them, by the channels they chose. Call it in consumers of the outbox. */
+@Injectable()
+export class Notifications {
+  private readonly quiet = new AsyncLocalStorage<true>();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly notifications: NotificationsRepository,
+    private readonly kinds: NotificationKinds,
+    private readonly settings: NotificationSettings,
+    private readonly unread: UnreadCount,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Error for a kind that no module has added */
+  async notify(notice: Notice): Promise<void> {
+    const kind = this.kinds.named(notice.kind);
+    await this.transactions.run(async () => {
+      const wish = await this.settings.wishOf(notice.personId, kind);
+      if (wish.app) await this.show(notice);
+      if (wish.mail && notice.mail !== null && !this.quiet.getStore()) await this.mail(notice, notice.sensitive ?? kind.sensitive ?? false);
+    });
+  }
+
+  /** Whatever is told while the work runs goes out by no mail. For loading data that happened long ago. */
+  withoutMail<T>(work: () => Promise<T>): Promise<T> {
+    return this.quiet.run(true, work);
+  }
+
+  async markRead(personId: number, ids?: readonly number[]): Promise<void> {
+    await this.notifications.markRead(personId, this.clock.now(), ids);
+    this.unread.changed(personId);
+  }
+
+  /** Everyone's, up to the instant. For loading data that happened long ago. */
+  async markReadBefore(instant: Date): Promise<void> {
+    await this.notifications.markReadBefore(instant, this.clock.now());
+  }
+
+  private async show(notice: Notice): Promise<void> {
+    const id = await this.notifications.add({
+      ...this.shared(notice),
+      channel: 'app',
+      title: notice.title,
+      body: notice.body,
+      button: null,
+    });
+    if (id !== undefined) this.unread.changed(notice.personId);
+  }
+
+  private async mail(notice: Notice, sensitive: boolean): Promise<void> {
+    const words = sensitive
+      ? { title: 'You have an update in Trellis', body: 'Sign in to read it.', button: 'Open Trellis' }
+      : {
+          title: notice.mail?.subject ?? notice.title,
+          body: notice.mail?.body ?? notice.body,
+          button: notice.mail?.button ?? 'Open in Trellis',
+        };
+    const id = await this.notifications.add({ ...this.shared(notice), channel: 'mail', ...words });
+    if (id !== undefined) this.outbox.add(new MailDue({ notificationId: id }));
+  }
+
+  private shared({ personId, key, kind, link }: Notice): Pick<NewNotification, 'personId' | 'eventKey' | 'kind' | 'link' | 'createdAt'> {
+    return { personId, eventKey: key, kind, link, createdAt: this.clock.now() };
+  }
+}
