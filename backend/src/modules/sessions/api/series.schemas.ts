@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { previewWarningKinds } from '../../../platform/calendar/index.js';
+import { occurrenceStates } from '../domain/occurrence.js';
 import { audiences, bankHolidayRules, seriesStates } from '../domain/series.js';
 import { capacity, day, id, instant, localTime, sessionPersonSchema, sessionSkillSchema } from './occurrence.schemas.js';
 
@@ -66,7 +68,7 @@ export const draftSeriesSchema = z
     timeZone: timing.timeZone.default('Europe/London'),
     rule: timing.rule.default(null),
     skip: timing.skip.default([]),
-    bankHolidays: timing.bankHolidays.default('do_not_run'),
+    bankHolidays: timing.bankHolidays.default('do-not-run'),
   })
   .meta({ id: 'DraftSeries' });
 export type DraftSeries = z.output<typeof draftSeriesSchema>;
@@ -89,7 +91,7 @@ export type EndSeries = z.output<typeof endSeriesSchema>;
 
 export const seriesQuerySchema = z.strictObject({
   which: z
-    .enum(['hosting', 'to_publish', 'all'])
+    .enum(['hosting', 'to-publish', 'all'])
     .default('hosting')
     .meta({ description: 'What I host; drafts in my scope; everything in my scope' }),
   state: z.enum(seriesStates).optional(),
@@ -133,7 +135,7 @@ export const seriesDateSchema = z
     endsAt: instant,
     localStart: localTime,
     localEnd: localTime,
-    state: z.enum(['scheduled', 'undecided', 'not_running', 'cancelled']),
+    state: z.enum(occurrenceStates),
     reason: z.string().nullable(),
     capacityRoom: z.number().int(),
     capacityOnline: z.number().int(),
@@ -172,7 +174,6 @@ export const seriesViewSchema = z
     audience: z.enum(audiences),
     audienceServiceId: z.number().int().nullable(),
     bankHolidays: z.enum(bankHolidayRules),
-    moved: z.string().nullable().meta({ description: 'Said where the first date moved to the first one that the rule hits' }),
     dates: z.array(seriesDateSchema).meta({ description: 'Dates still to come, up to 120' }),
     allowed: z.object({ change: z.boolean(), publish: z.boolean(), end: z.boolean() }),
   })
@@ -194,12 +195,12 @@ export const recurrencePreviewRequestSchema = z
       .optional()
       .meta({ description: 'Whose other dates are looked at; mine where left out' }),
     seriesId: z.number().int().positive().optional().meta({ description: 'The series being edited: its own dates are no clash' }),
-    describe: z.boolean().default(false).meta({ description: 'Also answer the rule in words and how many dates there are in all' }),
+    describe: z.boolean().default(false).meta({ description: 'Also answer the rule in words' }),
   })
   .meta({ id: 'RecurrencePreviewRequest' });
 export type RecurrencePreviewRequest = z.output<typeof recurrencePreviewRequestSchema>;
 
-export const previewWarnings = ['bank_holiday', 'clock_change', 'host_clash', 'first_date_moved', 'unknown_holidays'] as const;
+export const sessionWarningKinds = [...previewWarningKinds, 'host-clash'] as const;
 
 export const recurrencePreviewSchema = z
   .object({
@@ -209,16 +210,15 @@ export const recurrencePreviewSchema = z
     warnings: z.array(
       z
         .object({
-          code: z.enum(previewWarnings),
+          kind: z.enum(sessionWarningKinds),
           local: localTime.nullable().meta({ description: 'The date it is about' }),
           message: z.string(),
-          movesTo: localTime.nullable(),
-          runs: z.boolean(),
+          movesTo: localTime.nullable().meta({ description: 'Where the bank holiday rule moves it' }),
+          runs: z.boolean().meta({ description: 'False where the bank holiday rule leaves it out' }),
         })
         .meta({ id: 'PreviewWarning' }),
     ),
     inWords: z.string().optional(),
-    total: z.number().int().nullable().optional().meta({ description: 'Dates in all; null where the series goes on until it is ended' }),
   })
   .meta({ id: 'RecurrencePreview' });
 export type RecurrencePreview = z.output<typeof recurrencePreviewSchema>;

@@ -7,7 +7,7 @@ const at = (text: string): Date => new Date(text);
 
 describe('the times of a date', () => {
   it.each([
-    ['2026-11-12T09:59:59Z', 'not_yet'],
+    ['2026-11-12T09:59:59Z', 'not-yet'],
     ['2026-11-12T10:00:00Z', 'open'],
     ['2026-11-26T08:59:59Z', 'open'],
     ['2026-11-26T09:00:00Z', 'closed'],

@@ -1,21 +1,21 @@
 /**
- * `undecided`: on a bank holiday, and its host has not said yet whether it runs. `not_running`: the rule hits the date, but the series skips it.
+ * `undecided`: on a bank holiday, and its host has not said yet whether it runs. `not-running`: the rule hits the date, but the series skips it.
  * `cancelled`: was to run, and everyone who booked was told.
  */
-export const occurrenceStates = ['scheduled', 'undecided', 'not_running', 'cancelled'] as const;
+export const occurrenceStates = ['scheduled', 'undecided', 'not-running', 'cancelled'] as const;
 export type OccurrenceState = (typeof occurrenceStates)[number];
 
 /** How an organiser answers for an undecided date. */
-export const bankHolidayDecisions = ['run', 'working_day_before', 'do_not_run'] as const;
+export const bankHolidayDecisions = ['run', 'working-day-before', 'do-not-run'] as const;
 export type BankHolidayDecision = (typeof bankHolidayDecisions)[number];
 
-export const attendances = ['attended', 'in_part', 'did_not_come'] as const;
+export const attendances = ['attended', 'in-part', 'did-not-come'] as const;
 export type Attendance = (typeof attendances)[number];
 
 export const bookingStates = ['active', 'released', 'cancelled'] as const;
 export type BookingState = (typeof bookingStates)[number];
 
-export const bookingWindows = ['not_yet', 'open', 'closed', 'started'] as const;
+export const bookingWindows = ['not-yet', 'open', 'closed', 'started'] as const;
 /** `closed` bookings still promote from the queue until the start. */
 export type BookingWindow = (typeof bookingWindows)[number];
 
@@ -45,7 +45,7 @@ export function bookingWindow(times: BookingTimes, now: Date): BookingWindow {
   if (now >= times.startsAt) return 'started';
   if (now >= bookingClosesAt(times)) return 'closed';
   const opens = bookingOpensAt(times);
-  return opens && now < opens ? 'not_yet' : 'open';
+  return opens && now < opens ? 'not-yet' : 'open';
 }
 
 /** A freed seat is given to the next in line at any moment before the start, also when new bookings are closed. */

@@ -1,3 +1,5 @@
+import { holidayPolicies, type HolidayPolicy } from '../../../platform/calendar/index.js';
+
 /** A series is drafted by anyone, published by an organiser and ended by its hosts or an organiser. */
 export const seriesStates = ['draft', 'published', 'ended'] as const;
 export type SeriesState = (typeof seriesStates)[number];
@@ -6,8 +8,8 @@ export const audiences = ['everyone', 'service'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** What happens to a date that falls on a bank holiday: it does not run, runs on the working day before, or its host is asked. */
-export const bankHolidayRules = ['do_not_run', 'working_day_before', 'ask'] as const;
-export type BankHolidayRule = (typeof bankHolidayRules)[number];
+export const bankHolidayRules = holidayPolicies;
+export type BankHolidayRule = HolidayPolicy;
 
 export const seriesVerbs = ['publish', 'end', 'discard'] as const;
 export type SeriesVerb = (typeof seriesVerbs)[number];

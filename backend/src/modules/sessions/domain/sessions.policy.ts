@@ -35,14 +35,14 @@ const rules: Readonly<Record<SessionAction, (standing: Standing, state: SeriesSt
   change: (standing, state) => runs(standing) && state !== 'ended',
   publish: ({ isOrganiser }, state) => isOrganiser && state === 'draft',
   end: (standing, state) => runs(standing) && state !== 'ended',
+  // A series that has ended makes no new dates; those it still has go on as before.
   // Hosts and organisers outside the audience may watch over a date, not take a seat at it.
-  book: ({ inAudience }, state) => inAudience && state === 'published',
+  book: ({ inAudience }, state) => inAudience && state !== 'draft',
   seeAttendees: runs,
-  addAttendee: (standing, state) => runs(standing) && state === 'published',
-  changeCapacity: (standing, state) => runs(standing) && state !== 'ended',
-  changeDate: (standing, state) => runs(standing) && state !== 'ended',
-  cancelDate: (standing, state) => runs(standing) && state !== 'ended',
-  // Late marks of a series that has ended are still owed to those who came.
+  addAttendee: (standing, state) => runs(standing) && state !== 'draft',
+  changeCapacity: (standing, state) => runs(standing) && state !== 'draft',
+  changeDate: (standing, state) => runs(standing) && state !== 'draft',
+  cancelDate: (standing, state) => runs(standing) && state !== 'draft',
   markAttendance: (standing, state) => runs(standing) && state !== 'draft',
   seeSupport: ({ isHost }) => isHost,
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { isDuplicate, Transactions } from '../../../platform/database/index.js';
 import { KeyUsedForAnotherRequest, StillWorking } from '../domain/sessions.errors.js';
 
@@ -19,17 +20,20 @@ const fingerprintOf = (request: unknown): Buffer => createHash('sha256').update(
  */
 @Injectable()
 export class BookingClicksRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   /** The answer that this click had already; undefined when it is the first. @throws KeyUsedForAnotherRequest, StillWorking */
-  async begin({ personId, key, request }: Click, now: Date): Promise<string | undefined> {
+  async begin({ personId, key, request }: Click): Promise<string | undefined> {
     const fingerprint = fingerprintOf(request);
     try {
       await this.transactions.execute('INSERT INTO booking_click (person_id, click_key, fingerprint, clicked_at) VALUES (?, ?, ?, ?)', [
         personId,
         key,
         fingerprint,
-        now,
+        this.clock.now(),
       ]);
       return undefined;
     } catch (error) {

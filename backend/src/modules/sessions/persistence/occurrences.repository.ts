@@ -38,6 +38,10 @@ export class OccurrencesRepository {
     return found;
   }
 
+  async find(id: number): Promise<LockedOccurrence | undefined> {
+    return this.transactions.one<LockedOccurrence>(`SELECT ${columns} FROM occurrence WHERE id = ?`, [id]);
+  }
+
   /** Writes the numbers under the lock and raises the revision. */
   async saveSeating(id: number, { capacity, booked, waiting, nextQueueNumber }: Seating): Promise<void> {
     await this.transactions.execute(
@@ -52,7 +56,7 @@ export class OccurrencesRepository {
   }
 
   async setState(id: number, state: OccurrenceState, reason: string | null, now: Date): Promise<void> {
-    await this.transactions.execute('UPDATE occurrence SET state = ?, state_reason = ?, state_at = ?, rev = rev + 1 WHERE id = ?', [
+    await this.transactions.execute('UPDATE occurrence SET state = ?, state_reason = ?, state_at = ? WHERE id = ?', [
       state,
       reason,
       now,
@@ -82,10 +86,10 @@ export class OccurrencesRepository {
       sets.push('own_summary = ?');
       values.push(ownSummary);
     }
-    await this.transactions.execute(`UPDATE occurrence SET ${[...sets, 'rev = rev + 1'].join(', ')} WHERE id = ?`, [...values, id]);
+    await this.transactions.execute(`UPDATE occurrence SET ${sets.join(', ')} WHERE id = ?`, [...values, id]);
   }
 
-  /** Makes the dates of a series that are not rows yet. @returns the ids of the new ones by original start */
+  /** Makes the dates of a series that are not rows yet. */
   async add(
     series: { id: number; timeZone: string; capacityRoom: number; capacityOnline: number },
     dates: readonly NewOccurrence[],
@@ -119,6 +123,47 @@ export class OccurrencesRepository {
   async futureIds(seriesId: number, after: Date): Promise<number[]> {
     const rows = await this.transactions.query<{ id: number }>(
       `SELECT id FROM occurrence WHERE series_id = ? AND starts_at > ? AND state IN ('scheduled', 'undecided') ORDER BY id`,
+      [seriesId, after],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Dates of a series that run, from an original start on. */
+  async running(seriesId: number, from: string): Promise<LockedOccurrence[]> {
+    return this.transactions.query<LockedOccurrence>(
+      `SELECT ${columns} FROM occurrence WHERE series_id = ? AND original_start >= ? AND state = 'scheduled' ORDER BY id`,
+      [seriesId, from],
+    );
+  }
+
+  async idsOf(seriesId: number): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>('SELECT id FROM occurrence WHERE series_id = ?', [seriesId]);
+    return rows.map(({ id }) => id);
+  }
+
+  async runningAfter(seriesId: number, after: Date): Promise<LockedOccurrence[]> {
+    return this.transactions.query<LockedOccurrence>(
+      `SELECT ${columns} FROM occurrence WHERE series_id = ? AND starts_at > ? AND state = 'scheduled' ORDER BY id`,
+      [seriesId, after],
+    );
+  }
+
+  /** Writes what a series said so far into its dates that have begun, so that a change of the series leaves them as they were. */
+  async keepPast(
+    series: { id: number; title: string; summary: string; place: string | null; link: string | null; captions: boolean },
+    now: Date,
+  ): Promise<void> {
+    await this.transactions.execute(
+      `UPDATE occurrence SET own_title = COALESCE(own_title, ?), own_summary = COALESCE(own_summary, ?), own_place = COALESCE(own_place, ?),
+        own_link = COALESCE(own_link, ?), own_captions = COALESCE(own_captions, ?) WHERE series_id = ? AND starts_at <= ?`,
+      [series.title, series.summary, series.place, series.link, series.captions, series.id, now],
+    );
+  }
+
+  /** Those whose seats follow the series, in the order in which they are locked. */
+  async followingCapacity(seriesId: number, after: Date): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      `SELECT id FROM occurrence WHERE series_id = ? AND starts_at > ? AND own_capacity = 0 AND state <> 'cancelled' ORDER BY id`,
       [seriesId, after],
     );
     return rows.map(({ id }) => id);

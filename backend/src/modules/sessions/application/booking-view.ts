@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Diary } from '../../diary/index.js';
+import type { BookingView } from '../api/booking.schemas.js';
+import type { Clash, MyBooking } from '../api/occurrence.schemas.js';
+import { competes } from '../domain/seating.js';
+import { NotBooked } from '../domain/sessions.errors.js';
+import { BookingsRepository, type ActiveBooking } from '../persistence/bookings.repository.js';
+import type { Occurrence } from '../persistence/occurrence.entity.js';
+import { BOOKING, HOSTING } from './diary-entries.js';
+import type { SeatLedger } from './seat-ledger.js';
+import { inLineFor, placeView, positionView, seatsView } from './seats-in-view.js';
+
+export function myBookingView(booking: Pick<ActiveBooking, 'showName' | 'support' | 'supportUntil' | 'attendance'>): MyBooking {
+  return {
+    showName: booking.showName,
+    support: booking.support,
+    supportDeletedOn: booking.supportUntil?.toISOString().slice(0, 10) ?? null,
+    attendance: booking.attendance,
+  };
+}
+
+/** The answer to everything a person does to their own place. */
+@Injectable()
+export class BookingViews {
+  constructor(
+    private readonly bookings: BookingsRepository,
+    private readonly diary: Diary,
+  ) {}
+
+  /** Reads the place as it is after the ledger was closed. @throws NotBooked */
+  async of(ledger: SeatLedger, personId: number): Promise<BookingView> {
+    const { occurrence, seating } = ledger;
+    const booking = await this.bookings.find(occurrence.id, personId);
+    if (!booking) throw new NotBooked();
+    return {
+      occurrenceId: occurrence.id,
+      ...placeView(booking, await this.position(ledger, booking), booking.since),
+      ...myBookingView(booking),
+      seats: seatsView(seating),
+      rev: occurrence.rev + 1,
+      clashes: await this.clashes(personId, occurrence),
+    };
+  }
+
+  async clashes(personId: number, { id, startsAt, endsAt }: Pick<Occurrence, 'id' | 'startsAt' | 'endsAt'>): Promise<Clash[]> {
+    const entries = await this.diary.clashes(personId, startsAt, endsAt, { source: BOOKING, sourceId: id });
+    return entries
+      .filter(({ source, sourceId }) => source !== HOSTING || sourceId !== id)
+      .map((entry) => ({ title: entry.title, from: entry.startsAt.toISOString(), to: entry.endsAt.toISOString() }));
+  }
+
+  private async position({ seating, occurrence }: SeatLedger, { waitsFor, queueNumber }: ActiveBooking) {
+    if (!waitsFor || queueNumber === null) return null;
+    const of = inLineFor(seating, waitsFor);
+    // The last number is the end of the line, whatever happened to the ones before it.
+    if (queueNumber === seating.nextQueueNumber - 1) return positionView(of, of);
+    const ahead = (await this.bookings.queue(occurrence.id)).filter(
+      (other) => (other.queueNumber ?? 0) <= queueNumber && other.waitsFor && competes(other.waitsFor, waitsFor),
+    );
+    return positionView(ahead.length, of);
+  }
+}

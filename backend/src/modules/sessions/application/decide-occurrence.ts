@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { Diary } from '../../diary/index.js';
+import type { OccurrenceChange } from '../api/occurrence.schemas.js';
+import type { BankHolidayDecision } from '../domain/occurrence.js';
+import { onWorkingDayBefore, type SeriesDate } from '../domain/series-dates.js';
+import { NothingToDecide, SessionStarted } from '../domain/sessions.errors.js';
+import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
+import { changeView } from './change-view.js';
+import { hostingInDiary } from './diary-entries.js';
+import { SeatLedgers, type SeatLedger } from './seat-ledger.js';
+import { Standings } from './standings.js';
+
+type Times = Pick<SeriesDate, 'localStart' | 'localEnd' | 'startsAt' | 'endsAt'>;
+
+/** A host says what happens to a date on a bank holiday. */
+@Injectable()
+export class DecideOccurrence {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly ledgers: SeatLedgers,
+    private readonly standings: Standings,
+    private readonly occurrences: OccurrencesRepository,
+    private readonly diary: Diary,
+    private readonly audit: Audit,
+  ) {}
+
+  run(actor: Actor, occurrenceId: number, decision: BankHolidayDecision): Promise<OccurrenceChange> {
+    return this.transactions.run(async () => {
+      const ledger = await this.ledgers.open(occurrenceId);
+      await this.standings.require(actor, 'changeDate', ledger.series);
+      if (ledger.occurrence.state !== 'undecided') throw new NothingToDecide();
+      if (decision === 'do-not-run') {
+        await this.occurrences.setState(occurrenceId, 'not-running', ledger.occurrence.stateReason, ledger.now);
+      } else {
+        await this.schedule(
+          ledger,
+          decision === 'run' ? ledger.occurrence : onWorkingDayBefore(ledger.occurrence.localStart, ledger.series),
+        );
+      }
+      await ledger.close();
+      const subject = { type: 'occurrence', id: occurrenceId };
+      await this.audit.record({ actor, action: 'sessions.occurrence-decided', subject, detail: { decision } });
+      return { ...changeView(ledger), state: decision === 'do-not-run' ? 'not-running' : 'scheduled' };
+    });
+  }
+
+  private async schedule({ occurrence, series, now }: SeatLedger, { localStart, localEnd, startsAt, endsAt }: Times): Promise<void> {
+    if (startsAt <= now) throw new SessionStarted();
+    const times: Times = { localStart, localEnd, startsAt, endsAt };
+    await this.occurrences.moveTo(occurrence.id, times);
+    await this.occurrences.setState(occurrence.id, 'scheduled', null, now);
+    for (const personId of series.hostIds) await this.diary.put(hostingInDiary({ ...occurrence, ...times }, series, personId));
+  }
+}

@@ -1,0 +1,46 @@
+import type { DiaryWish } from '../../diary/index.js';
+import type { Place } from '../domain/seating.js';
+import type { Occurrence } from '../persistence/occurrence.entity.js';
+import type { SeriesWithPeople } from '../persistence/series.repository.js';
+import { occurrencePage } from './pages.js';
+
+/** Sources of diary entries; the thing is the occurrence, shared by everybody who takes part. */
+export const BOOKING = 'sessions.booking';
+export const HOSTING = 'sessions.hosting';
+
+type Told = Pick<Occurrence, 'id' | 'startsAt' | 'endsAt' | 'timeZone' | 'ownTitle' | 'ownPlace'>;
+
+export function titleOf({ ownTitle }: Pick<Occurrence, 'ownTitle'>, { title }: Pick<SeriesWithPeople, 'title'>): string {
+  return ownTitle ?? title;
+}
+
+export function bookingInDiary(occurrence: Told, series: SeriesWithPeople, personId: number, place: Place): DiaryWish {
+  const online = place.seat === 'online' || (place.seat === null && place.waitsFor === 'online');
+  return {
+    ...entry(occurrence, series, personId),
+    source: BOOKING,
+    state: place.seat ? 'booked' : 'waiting',
+    note: online ? 'Online' : (occurrence.ownPlace ?? series.place),
+  };
+}
+
+export function hostingInDiary(occurrence: Told, series: SeriesWithPeople, personId: number): DiaryWish {
+  return {
+    ...entry(occurrence, series, personId),
+    source: HOSTING,
+    state: 'hosting',
+    note: occurrence.ownPlace ?? series.place ?? 'Online',
+  };
+}
+
+function entry(occurrence: Told, series: SeriesWithPeople, personId: number): Omit<DiaryWish, 'source' | 'state' | 'note'> {
+  return {
+    personId,
+    sourceId: occurrence.id,
+    from: occurrence.startsAt,
+    to: occurrence.endsAt,
+    timeZone: occurrence.timeZone,
+    title: titleOf(occurrence, series),
+    link: occurrencePage(occurrence.id),
+  };
+}

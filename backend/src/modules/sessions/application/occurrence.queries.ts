@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import type { OccurrenceAllowed, OccurrenceChange, OccurrenceView, OtherDate } from '../api/occurrence.schemas.js';
+import { attendanceIsOpen, bookingClosesAt, bookingOpensAt, bookingWindow, releasableUntil } from '../domain/occurrence.js';
+import { freeSeats } from '../domain/seating.js';
+import { allDatesMade } from '../domain/series-dates.js';
+import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
+import { waitlistRuleInWords } from '../domain/waitlist.js';
+import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
+import { BookingViews, myBookingView } from './booking-view.js';
+import { Colleagues } from './colleagues.js';
+import { dateColumns, occurrenceRow, type DateColumns } from './occurrence-rows.js';
+import { rhythmInWords } from './rhythm-in-words.js';
+import { inLineFor, positionView, seatingOf, seatsView } from './seats-in-view.js';
+import { Standings } from './standings.js';
+
+interface OneDate extends DateColumns {
+  readonly ownTitle: string | null;
+  readonly ownSummary: string | null;
+  readonly link: string | null;
+  readonly stateAt: Date | null;
+  readonly showName: number | null;
+  readonly support: string | null;
+  readonly supportUntil: Date | null;
+  readonly number: number;
+  readonly count: number;
+}
+
+/** Below this many people, the number of services would say who they are. */
+const FEW = 5;
+const MOST_NAMED = 60;
+
+/** One date with all that its page shows. */
+@Injectable()
+export class OccurrenceQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly series: SeriesRepository,
+    private readonly standings: Standings,
+    private readonly colleagues: Colleagues,
+    private readonly bookings: BookingViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound also where the person may not know of it */
+  async view(actor: Actor, id: number): Promise<OccurrenceView> {
+    const row = await this.date(id, actor.personId);
+    const series = await this.series.get(row.seriesId);
+    const standing = await this.standings.require(actor, 'view', series);
+    const now = this.clock.now();
+    const people = await this.colleagues.people(series.hostIds);
+    const { attended: _attended, hosting: _hosting, ...core } = occurrenceRow(row, people, actor.personId, now);
+    const seating = seatingOf(row);
+    const runs = standing.isHost || standing.isOrganiser;
+    return {
+      ...core,
+      ownTitle: row.ownTitle,
+      ownSummary: row.ownSummary,
+      descriptionHtml: series.descriptionHtml,
+      number: row.state === 'scheduled' ? row.number : null,
+      count: series.madeUntil === allDatesMade ? row.count : null,
+      link: runs || row.seat === 'online' ? row.link : null,
+      skills: await this.colleagues.skills(series.skillIds),
+      cancelled: row.state === 'scheduled' ? null : { reason: row.stateReason ?? '', at: row.stateAt?.toISOString() ?? null },
+      booking: {
+        state: core.booking,
+        opensAt: bookingOpensAt(row)?.toISOString() ?? null,
+        closesAt: bookingClosesAt(row).toISOString(),
+        releaseUntil: releasableUntil(row).toISOString(),
+      },
+      ruleInWords: rhythmInWords(series),
+      waitlistRule: waitlistRuleInWords(seating.capacity),
+      myBooking: row.bookingId === null ? null : myBookingView({ ...row, showName: row.showName === 1 }),
+      positionIfJoining: core.mine ? null : positionView(inLineFor(seating, 'either') + 1, inLineFor(seating, 'either') + 1),
+      clashes: row.endsAt > now ? await this.bookings.clashes(actor.personId, row) : [],
+      going: await this.going(id),
+      otherDates: await this.otherDates(row, actor.personId, now),
+      allowed: allowed(row, series, standing, now),
+    };
+  }
+
+  /** What open pages that missed a message fetch. */
+  async change(actor: Actor, id: number): Promise<OccurrenceChange> {
+    const row = await this.date(id, actor.personId);
+    await this.standings.require(actor, 'view', await this.series.get(row.seriesId));
+    return { id, rev: row.rev, state: row.state, seats: seatsView(seatingOf(row)) };
+  }
+
+  private async date(id: number, me: number): Promise<OneDate> {
+    const row = await this.transactions.one<OneDate>(
+      `SELECT ${dateColumns}, o.own_title AS ownTitle, o.own_summary AS ownSummary, COALESCE(o.own_link, s.link) AS link, o.state_at AS stateAt,
+        b.show_name AS showName, b.support, b.support_until AS supportUntil,
+        (SELECT COUNT(*) FROM occurrence e WHERE e.series_id = o.series_id AND e.state = 'scheduled' AND e.starts_at <= o.starts_at) AS number,
+        (SELECT COUNT(*) FROM occurrence e WHERE e.series_id = o.series_id AND e.state = 'scheduled') AS count
+       FROM occurrence o JOIN series s ON s.id = o.series_id
+       LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ? WHERE o.id = ?`,
+      [me, id],
+    );
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  private async going(id: number): Promise<OccurrenceView['going']> {
+    const rows = await this.transactions.query<{ personId: number; showName: number }>(
+      'SELECT person_id AS personId, show_name AS showName FROM booking WHERE occurrence_id = ? AND active_person_id IS NOT NULL AND seat IS NOT NULL ORDER BY id',
+      [id],
+    );
+    const people = await this.colleagues.people(rows.map(({ personId }) => personId));
+    const services = new Set([...people.values()].map(({ service }) => service));
+    const named = rows.filter(({ showName }) => showName === 1).slice(0, MOST_NAMED);
+    return {
+      total: rows.length,
+      services: rows.length < FEW ? null : services.size,
+      named: named.flatMap(({ personId }) => people.get(personId) ?? []),
+      others: rows.length - named.length,
+    };
+  }
+
+  /** The dates of the series around now that have something to say, this one among them. */
+  private async otherDates({ id, seriesId }: OneDate, me: number, now: Date): Promise<OtherDate[]> {
+    const rows = await this.transactions.query<DateColumns>(
+      `SELECT ${dateColumns} FROM occurrence o JOIN series s ON s.id = o.series_id
+        LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ?
+        WHERE o.series_id = ? AND (o.ends_at > ? OR o.id = ?) ORDER BY o.starts_at LIMIT 12`,
+      [me, seriesId, now, id],
+    );
+    return rows.map((row) => {
+      const free = freeSeats(seatingOf(row));
+      return {
+        id: row.id,
+        title: row.title,
+        startsAt: row.startsAt.toISOString(),
+        endsAt: row.endsAt.toISOString(),
+        localStart: row.localStart,
+        localEnd: row.localEnd,
+        timeZone: row.timeZone,
+        state: row.state,
+        reason: row.stateReason,
+        free: free.room + free.online,
+        waiting: row.waitingRoom + row.waitingOnline + row.waitingEither,
+        current: row.id === id,
+        mine: row.seat ? 'booked' : row.waitsFor ? 'waiting' : null,
+      };
+    });
+  }
+}
+
+function allowed(row: OneDate, series: SeriesWithPeople, standing: Standing, now: Date): OccurrenceAllowed {
+  const may = (action: SessionAction): boolean => mayDo(action, standing, series.state);
+  const isToCome = now < row.startsAt;
+  const runs = row.state === 'scheduled';
+  const mine = row.bookingId !== null;
+  return {
+    book: may('book') && runs && !mine && bookingWindow(row, now) === 'open',
+    release: mine && isToCome && (row.seat === null || now < releasableUntil(row)),
+    changeBooking: mine && isToCome,
+    seeAttendees: may('seeAttendees'),
+    addAttendee: may('addAttendee') && runs && now < row.endsAt,
+    changeCapacity: may('changeCapacity') && runs && isToCome,
+    change: may('changeDate') && isToCome,
+    cancel: may('cancelDate') && isToCome && (runs || row.state === 'undecided'),
+    decide: may('changeDate') && row.state === 'undecided',
+    markAttendance: may('markAttendance') && runs && attendanceIsOpen(row.startsAt, now),
+    seeSupport: may('seeSupport'),
+    changeSeries: may('change'),
+  };
+}

@@ -1,0 +1,71 @@
+import type { MyPlace, QueuePosition, SeatCount, SeatsView } from '../api/occurrence.schemas.js';
+import { competes, freeSeats, seatWishes, type Place, type SeatKind, type Seating, type SeatWish } from '../domain/seating.js';
+import { placeInLine } from '../domain/waitlist.js';
+
+/** The columns of a date that its seats are counted in. */
+export interface SeatColumns {
+  readonly capacityRoom: number;
+  readonly capacityOnline: number;
+  readonly bookedRoom: number;
+  readonly bookedOnline: number;
+  readonly waitingRoom: number;
+  readonly waitingOnline: number;
+  readonly waitingEither: number;
+  readonly nextQueueNumber: number;
+}
+
+export function seatingOf(columns: SeatColumns): Seating {
+  return {
+    capacity: { room: columns.capacityRoom, online: columns.capacityOnline },
+    booked: { room: columns.bookedRoom, online: columns.bookedOnline },
+    waiting: { room: columns.waitingRoom, online: columns.waitingOnline, either: columns.waitingEither },
+    nextQueueNumber: columns.nextQueueNumber,
+  };
+}
+
+export function seatsView(seating: Seating): SeatsView {
+  const { capacity, booked, waiting } = seating;
+  const free = freeSeats(seating);
+  return {
+    room: seatCount(seating, 'room'),
+    online: seatCount(seating, 'online'),
+    capacity: capacity.room + capacity.online,
+    booked: booked.room + booked.online,
+    free: free.room + free.online,
+    waiting: waiting.room + waiting.online + waiting.either,
+  };
+}
+
+function seatCount(seating: Seating, kind: SeatKind): SeatCount | null {
+  const capacity = seating.capacity[kind];
+  const booked = seating.booked[kind];
+  if (capacity === 0 && booked === 0) return null;
+  return {
+    capacity,
+    booked,
+    free: freeSeats(seating)[kind],
+    waiting: seating.waiting[kind] + seating.waiting.either,
+    overBy: Math.max(0, booked - capacity),
+  };
+}
+
+/** How many wait for a seat that somebody with this wish would take too. */
+export function inLineFor(seating: Seating, wish: SeatWish): number {
+  return seatWishes.filter((other) => competes(wish, other)).reduce((sum, other) => sum + seating.waiting[other], 0);
+}
+
+export function positionView(place: number, of: number): QueuePosition {
+  return { place, of, words: placeInLine(place, of) };
+}
+
+export function placeView(place: Place, position: QueuePosition | null, since: Date): MyPlace {
+  return {
+    state: place.seat ? 'booked' : 'waiting',
+    seat: place.seat,
+    waitsFor: place.waitsFor,
+    wantsRoom: place.wantsRoom,
+    queueNumber: place.queueNumber,
+    position,
+    since: since.toISOString(),
+  };
+}

@@ -1,0 +1,91 @@
+import { toUtc } from '../../../platform/calendar/index.js';
+import type { SqlValue } from '../../../platform/database/index.js';
+import type { SessionFilters } from '../api/occurrence.schemas.js';
+
+/** Conditions of a WHERE and the values of their question marks, in order. */
+export class Conditions {
+  private readonly parts: string[] = [];
+  readonly values: SqlValue[] = [];
+
+  and(sql: string, ...values: SqlValue[]): this {
+    this.parts.push(`(${sql})`);
+    this.values.push(...values);
+    return this;
+  }
+
+  get sql(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
+export interface Reader {
+  readonly personId: number;
+  /** Services around the reader: what is meant for one of them is meant for the reader. */
+  readonly services: readonly number[];
+  readonly organisesEverything: boolean;
+}
+
+/** Published dates that this reader may see. */
+export function visibleTo({ personId, services, organisesEverything }: Reader): Conditions {
+  const visible = new Conditions().and(`s.state <> 'draft'`);
+  if (organisesEverything) return visible;
+  return visible.and(
+    `s.audience = 'everyone' OR s.audience_service_id IN (?) OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)`,
+    services.length > 0 ? services : [0],
+    personId,
+  );
+}
+
+/** The longest a session lasts: what began earlier is over. */
+const LONGEST_MS = 12 * 3_600_000;
+
+const hours = { morning: ['00:00', '12:00'], lunchtime: ['12:00', '14:00'], afternoon: ['14:00', '24:00'] } as const;
+
+const openTo = (kind: 'room' | 'online'): string => `o.booked_${kind} < o.capacity_${kind} AND o.waiting_${kind} + o.waiting_either = 0`;
+
+export interface Resolved {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly serviceIds: readonly number[] | undefined;
+  readonly hostIds: readonly number[] | undefined;
+}
+
+export function matching(
+  filters: SessionFilters,
+  me: number,
+  conditions: Conditions,
+  { now, timeZone, serviceIds, hostIds }: Resolved,
+): Conditions {
+  const { text, skill, from, to, where, time } = filters;
+  conditions.and(`o.state = 'scheduled'`);
+  if (from) conditions.and('o.starts_at >= ?', new Date(toUtc(`${from}T00:00`, timeZone)));
+  else conditions.and('o.starts_at > ? AND o.ends_at > ?', new Date(now.getTime() - LONGEST_MS), now);
+  if (to) conditions.and('o.starts_at <= ?', new Date(toUtc(`${to}T23:59`, timeZone)));
+  if (text) {
+    const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    conditions.and(
+      `s.title LIKE ? OR o.own_title LIKE ? OR s.summary LIKE ? OR o.own_summary LIKE ?
+        OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id IN (?))`,
+      like,
+      like,
+      like,
+      like,
+      hostIds?.length ? hostIds : [0],
+    );
+  }
+  if (skill) conditions.and('EXISTS (SELECT 1 FROM series_skill k WHERE k.series_id = s.id AND k.skill_id IN (?))', skill);
+  if (serviceIds) conditions.and('s.service_id IN (?)', serviceIds.length > 0 ? serviceIds : [0]);
+  if (where) conditions.and(`o.capacity_${where} > 0`);
+  if (time) conditions.and('SUBSTRING(o.local_start, 12) >= ? AND SUBSTRING(o.local_start, 12) < ?', ...hours[time]);
+  if (filters.captions) conditions.and('COALESCE(o.own_captions, s.captions) = 1');
+  if (filters.seats) {
+    conditions
+      .and(`(${openTo('room')}) OR (${openTo('online')})`)
+      .and('b.id IS NULL AND o.starts_at > ?', now)
+      .and('TIMESTAMPADD(MINUTE, s.closes_minutes_before, ?) < o.starts_at', now)
+      .and('s.opens_minutes_before IS NULL OR TIMESTAMPADD(MINUTE, s.opens_minutes_before, ?) >= o.starts_at', now);
+  }
+  if (filters.mine)
+    conditions.and('b.id IS NOT NULL OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)', me);
+  return conditions;
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../../../platform/access/index.js';
+import { toUtc } from '../../../platform/calendar/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { Config } from '../../../platform/config/index.js';
+import { Transactions, type SqlValue } from '../../../platform/database/index.js';
+import type { MonthItem, MonthView, OccurrenceList, SessionFilters } from '../api/occurrence.schemas.js';
+import { freeSeats } from '../domain/seating.js';
+import { Colleagues } from './colleagues.js';
+import { cursorAfter, fromCursor } from './cursor.js';
+import { dateColumns, hostIdsOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
+import { seatingOf } from './seats-in-view.js';
+import { matching, visibleTo, type Conditions, type Reader } from './session-filters.js';
+import { ORGANISER } from './standings.js';
+
+/** Lists of dates, as agenda and as month. */
+@Injectable()
+export class SessionsQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly colleagues: Colleagues,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async list(actor: Actor, filters: SessionFilters): Promise<OccurrenceList> {
+    const now = this.clock.now();
+    const conditions = matching(filters, actor.personId, visibleTo(await this.reader(actor)), {
+      now,
+      timeZone: this.config.timeZone,
+      serviceIds: filters.service ? await this.colleagues.servicesWithin(filters.service) : undefined,
+      hostIds: filters.text ? await this.colleagues.named(filters.text) : undefined,
+    });
+    const rows = await this.page(actor.personId, conditions, filters);
+    const people = await this.colleagues.people(rows.flatMap(hostIdsOf));
+    return {
+      items: rows.map((row) => occurrenceRow(row, people, actor.personId, now)),
+      total: rows[0]?.total ?? 0,
+      next: cursorAfter(rows, filters.limit),
+    };
+  }
+
+  async month(actor: Actor, month: string): Promise<MonthView> {
+    const now = this.clock.now();
+    const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+    const at = (date: Temporal.PlainDate): Date => new Date(toUtc(`${date.toString()}T00:00`, this.config.timeZone));
+    // A month page also shows the days of the weeks that the month begins and ends in.
+    const from = at(first.subtract({ days: 6 }));
+    const before = at(first.add({ months: 1, days: 6 }));
+    const conditions = visibleTo(await this.reader(actor)).and(
+      `o.state = 'scheduled' AND o.starts_at >= ? AND o.starts_at < ?`,
+      from,
+      before,
+    );
+    const rows = await this.transactions.query<DateColumns>(
+      `SELECT ${dateColumns} FROM occurrence o JOIN series s ON s.id = o.series_id
+        LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ? WHERE ${conditions.sql} ORDER BY o.starts_at, o.id LIMIT 1000`,
+      [actor.personId, ...conditions.values],
+    );
+    return { month, items: rows.map((row) => monthItem(row, actor.personId, now)) };
+  }
+
+  private page(me: number, { sql, values }: Conditions, { after, limit }: SessionFilters): Promise<(DateColumns & { total: number })[]> {
+    const start = after ? fromCursor(after) : undefined;
+    const later: SqlValue[] = start ? [start.at, start.at, start.id] : [];
+    return this.transactions.query(
+      `SELECT ${dateColumns}, hit.total FROM (
+          SELECT o.id, COUNT(*) OVER () AS total FROM occurrence o JOIN series s ON s.id = o.series_id
+            LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ? WHERE ${sql}
+        ) hit JOIN occurrence o ON o.id = hit.id JOIN series s ON s.id = o.series_id
+        LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ?
+        ${start ? 'WHERE o.starts_at > ? OR (o.starts_at = ? AND o.id > ?)' : ''}
+        ORDER BY o.starts_at, o.id LIMIT ?`,
+      [me, ...values, me, ...later, limit],
+    );
+  }
+
+  private async reader({ personId, roles }: Actor): Promise<Reader> {
+    const organisesEverything = roles.some(({ role, scopeId }) => role === ORGANISER && scopeId === null);
+    return { personId, organisesEverything, services: organisesEverything ? [] : await this.colleagues.servicesAround(personId) };
+  }
+}
+
+function monthItem(row: DateColumns, me: number, now: Date): MonthItem {
+  const free = freeSeats(seatingOf(row));
+  const went = row.attendance === 'attended' || row.attendance === 'in-part';
+  const mine = hostIdsOf(row).includes(me) ? 'hosting' : went ? 'went' : row.seat ? 'booked' : row.waitsFor ? 'waiting' : null;
+  return {
+    id: row.id,
+    title: row.title,
+    startsAt: row.startsAt.toISOString(),
+    localStart: row.localStart,
+    localEnd: row.localEnd,
+    timeZone: row.timeZone,
+    state: row.state,
+    finished: row.endsAt <= now,
+    free: free.room + free.online,
+    mine,
+  };
+}
