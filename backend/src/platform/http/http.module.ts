@@ -4,13 +4,12 @@ import { AccessCheck } from '../access/index.js';
 import { AccessGuard } from './access.guard.js';
 import { Contract, ContractController } from './contract.controller.js';
 import { HealthController } from './health.controller.js';
-import { Metrics, MetricsController } from './metrics.js';
+import { MetricsController } from './metrics.controller.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
   controllers: [ContractController, HealthController, MetricsController],
-  providers: [AccessCheck, Contract, Metrics, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Metrics],
+  providers: [AccessCheck, Contract, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class HttpModule {}

@@ -5,12 +5,12 @@ import fastifyMultipart from '@fastify/multipart';
 import { constants } from 'node:zlib';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '../config/index.js';
+import { Metrics } from '../metrics/index.js';
 import { giveXsrfToken, refuseCrossSite } from './cross-site.js';
 import { serveFrontend } from './frontend.js';
 import { setHeaders } from './headers.js';
 import { inputPipe } from './input.pipe.js';
 import type { Logger } from 'pino';
-import { Metrics } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 
 const MEGABYTE = 1024 * 1024;

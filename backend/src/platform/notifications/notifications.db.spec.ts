@@ -6,7 +6,7 @@ import { MovedClock } from '../clock/index.js';
 import { emptyDatabase, type TestDatabase } from '../database/testing/index.js';
 import { Live } from '../live/index.js';
 import { Mail, type MailMessage, MailRefused, type Recipient, Recipients } from '../mail/index.js';
-import { aWorker, type Worker } from '../outbox/testing/worker.js';
+import { aWorker, type Worker } from '../outbox/testing/index.js';
 import { NotificationKinds } from './kinds.js';
 import { NotificationSettings } from './notification-settings.js';
 import { type Notice, Notifications } from './notifications.js';

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { schema } from '../../schema.js';
 import { MovedClock } from '../clock/index.js';
 import { emptyDatabase, type TestDatabase } from '../database/testing/index.js';
+import { Metrics } from '../metrics/index.js';
 import { MOST_ATTEMPTS } from './backoff.js';
 import { type Delivery, DomainEvent, On } from './index.js';
 import { LEASE_MS } from './lease.js';
@@ -187,6 +188,7 @@ describe('the outbox', () => {
     const repository = worker.context.get(OutboxRepository);
     expect(await repository.givenUp()).toEqual([{ type: 'tests.rang', consumer: 'left', count: 1 }]);
     expect(await repository.backlog()).toEqual([]);
+    expect(await worker.context.get(Metrics).text()).toContain('trellis_outbox_given_up{type="tests.rang",consumer="left"} 1');
   });
 
   it('keeps what this version has no consumer for', async () => {

@@ -2,6 +2,7 @@ import { type DynamicModule, type INestApplicationContext, type Provider } from 
 import { NestFactory } from '@nestjs/core';
 import { Clock } from '../../clock/index.js';
 import { Transactions } from '../../database/index.js';
+import { MetricsModule } from '../../metrics/index.js';
 import { Dispatcher } from '../dispatcher.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Outbox } from '../outbox.js';
@@ -29,7 +30,7 @@ export async function aWorker(transactions: Transactions, clock: Clock, listener
     ],
     exports: [Transactions, Clock],
   };
-  const listening: DynamicModule = { module: Listening, imports: [shared, OutboxModule], providers: listeners };
+  const listening: DynamicModule = { module: Listening, imports: [shared, MetricsModule, OutboxModule], providers: listeners };
   const context = await NestFactory.createApplicationContext(listening, { logger: false, abortOnError: false });
   return {
     context,

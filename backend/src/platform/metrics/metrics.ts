@@ -1,7 +1,10 @@
-import { Controller, Get, Header, Injectable } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { Allow, holding } from '../access/index.js';
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export interface Reading {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
 
 /** Figures of the running server. Labels are route patterns and words of ours, never a person or an address. */
 @Injectable()
@@ -24,35 +27,22 @@ export class Metrics {
     this.requests.observe({ method, route, status: String(status) }, seconds);
   }
 
-  counter(name: string, help: string, labelNames: readonly string[] = []): Counter {
-    return new Counter({ name, help, labelNames: [...labelNames], registers: [this.registry] });
-  }
-
-  gauge(name: string, help: string, collect: () => Promise<number>): Gauge {
-    return new Gauge({
+  /** A figure that is read when somebody looks; `labelNames` are the keys of each reading's labels. */
+  gauge(name: string, help: string, labelNames: readonly string[], read: () => Promise<readonly Reading[]>): void {
+    new Gauge({
       name,
       help,
+      labelNames: [...labelNames],
       registers: [this.registry],
       async collect() {
-        this.set(await collect());
+        const readings = await read();
+        this.reset();
+        for (const { labels, value } of readings) this.set(labels, value);
       },
     });
   }
 
   text(): Promise<string> {
     return this.registry.metrics();
-  }
-}
-
-@ApiExcludeController()
-@Controller('metrics')
-export class MetricsController {
-  constructor(private readonly metrics: Metrics) {}
-
-  @Get()
-  @Allow(holding('administrator'))
-  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-  read(): Promise<string> {
-    return this.metrics.text();
   }
 }

@@ -1,0 +1,1 @@
+export { aWorker, type Worker } from './worker.js';
