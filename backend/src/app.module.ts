@@ -1,11 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DiaryModule } from './modules/diary/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { ClockModule, type Clock } from './platform/clock/index.js';
 import { ConfigModule, type Config } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/index.js';
 import { IdentityModule } from './platform/identity/index.js';
+import { LiveModule } from './platform/live/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { MetricsModule } from './platform/metrics/index.js';
+import { NotificationsModule } from './platform/notifications/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { PersonalDataModule } from './platform/personal-data/index.js';
 import { ProblemReportsModule } from './platform/problem-reports/index.js';
@@ -22,14 +26,18 @@ export class AppModule {
         ConfigModule.with(config),
         ClockModule.with(clock),
         DatabaseModule.with(schema),
+        MetricsModule,
         HttpModule,
         OutboxModule,
         MailModule,
         IdentityModule,
+        LiveModule,
+        NotificationsModule,
         AuditModule,
         PersonalDataModule,
         ProblemReportsModule,
         ShellModule.with(NoDemoPeople),
+        DiaryModule,
       ],
     };
   }

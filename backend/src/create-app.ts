@@ -4,6 +4,7 @@ import { AppModule } from './app.module.js';
 import type { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
 import { openApiOf } from './describe-api.js';
+import { LiveAdapter } from './platform/live/index.js';
 import { configureServer, Contract, createLog, fastifyAdapter, NestLog } from './platform/http/index.js';
 
 /** The product, ready to listen. The server, the tests and the tools all start from here. */
@@ -14,6 +15,7 @@ export async function createApp(config: Config, clock: Clock): Promise<NestFasti
     abortOnError: false,
     forceCloseConnections: true,
   });
+  app.useWebSocketAdapter(new LiveAdapter(app));
   await configureServer(app, log);
   app.get(Contract).tellBy(() => openApiOf(app));
   return app;
