@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { PersonalData } from '../../platform/personal-data/index.js';
 import { DiaryController } from './api/diary.controller.js';
 import { Diary } from './application/diary.js';
 import { DiaryQueries } from './application/diary.queries.js';
@@ -6,4 +7,8 @@ import { DiaryRepository } from './persistence/diary.repository.js';
 
 @Global()
 @Module({ controllers: [DiaryController], providers: [Diary, DiaryQueries, DiaryRepository], exports: [Diary] })
-export class DiaryModule {}
+export class DiaryModule {
+  constructor(personalData: PersonalData, diary: Diary) {
+    personalData.add('diary', (personId) => diary.everythingOf(personId));
+  }
+}

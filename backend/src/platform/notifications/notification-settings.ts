@@ -48,6 +48,15 @@ export class NotificationSettings {
     });
   }
 
+  /** Only what the person chose, without what holds by default. */
+  async chosenBy(personId: number): Promise<{ kind: string; channel: Channel; wanted: boolean }[]> {
+    const rows = await this.transactions.query<{ kind: string; channel: Channel; wanted: number }>(
+      'SELECT kind, channel, wanted FROM notification_setting WHERE person_id = ? ORDER BY kind, channel',
+      [personId],
+    );
+    return rows.map((row) => ({ ...row, wanted: Boolean(row.wanted) }));
+  }
+
   private async chosen(personId: number, kinds: readonly string[]): Promise<Map<string, Partial<Wish>>> {
     if (kinds.length === 0) return new Map();
     const rows = await this.transactions.query<{ kind: string; channel: Channel; wanted: number }>(

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { PersonalData } from '../personal-data/index.js';
 import { NotificationsController } from './api/notifications.controller.js';
 import { NotificationKinds } from './kinds.js';
 import { NotificationSettings } from './notification-settings.js';
@@ -24,4 +25,8 @@ import { UnreadCount } from './unread-count.js';
   ],
   exports: [Notifications, NotificationKinds, UnreadCount],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  constructor(personalData: PersonalData, queries: NotificationsQueries) {
+    personalData.add('notifications', (personId) => queries.everythingAbout(personId));
+  }
+}

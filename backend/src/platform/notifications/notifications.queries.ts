@@ -22,12 +22,21 @@ export class NotificationsQueries {
     };
   }
 
+  /** What is held about the person: all they were told by either channel, and what they chose. */
+  async everythingAbout(personId: number): Promise<object> {
+    const told = await this.notifications.everythingOf(personId);
+    return {
+      told: told.map(({ channel, sentAt, ...news }) => ({ channel, sentAt, ...view(news) })),
+      chosen: await this.settings.chosenBy(personId),
+    };
+  }
+
   async settingsOf(me: Actor): Promise<NotificationSettingsView> {
     const all = await this.settings.all(me);
     return { items: all.map(({ kind, wish }) => ({ kind: kind.kind, title: kind.label, inApp: wish.app, email: wish.mail })) };
   }
 }
 
-function view({ id, createdAt, kind, title, body, link, readAt }: StoredNotification): NotificationView {
+function view({ id, createdAt, kind, title, body, link, readAt }: Omit<StoredNotification, 'channel' | 'sentAt'>): NotificationView {
   return { id, at: createdAt.toISOString(), kind, title, body, link, read: readAt !== null };
 }

@@ -55,6 +55,12 @@ export class NotificationsRepository {
     );
   }
 
+  async everythingOf(personId: number): Promise<StoredNotification[]> {
+    return this.transactions.query<StoredNotification>(`SELECT ${NOTIFICATION} FROM notification WHERE person_id = ? ORDER BY id`, [
+      personId,
+    ]);
+  }
+
   async total(personId: number): Promise<number> {
     return this.count(`SELECT COUNT(*) AS number FROM notification WHERE person_id = ? AND channel = 'app'`, personId);
   }

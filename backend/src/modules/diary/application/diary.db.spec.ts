@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyDatabase, type TestDatabase } from '../../../platform/database/testing/index.js';
 import { schema } from '../../../schema.js';
 import { DiaryRepository } from '../persistence/diary.repository.js';
@@ -22,10 +22,15 @@ const clinic: DiaryWish = {
 describe('the diary', () => {
   let database: TestDatabase;
   let diary: Diary;
+  let told: string[] = [];
 
   beforeAll(async () => {
     database = await emptyDatabase(schema);
-    diary = new Diary(new DiaryRepository(database.transactions));
+    const live = { isServing: true, send: (room: string) => told.push(room) };
+    diary = new Diary(new DiaryRepository(database.transactions), live as never);
+  });
+  beforeEach(() => {
+    told = [];
   });
   afterEach(() => database.clear());
   afterAll(() => database.close());
@@ -85,6 +90,7 @@ describe('the diary', () => {
     await diary.put({ ...clinic, personId: kwame });
     await diary.put({ ...clinic, sourceId: 13, title: 'Another' });
     await diary.changeAll('sessions.booking', 12, { from: at('14:00'), to: at('15:00'), title: 'Excel clinic: charts' });
+    expect(told.slice(-2).sort()).toEqual(['person:7', 'person:8']);
     expect(await titles()).toEqual(['Another', 'Excel clinic: charts']);
     expect(await titles(at('14:00'), at('14:30'), kwame)).toEqual(['Excel clinic: charts']);
     await diary.removeAll('sessions.booking', 12);

@@ -75,6 +75,19 @@ export class DiaryRepository {
     );
   }
 
+  async everythingOf(personId: number): Promise<DiaryEntry[]> {
+    return this.transactions.query<DiaryEntry>(`SELECT ${ENTRY} FROM diary_entry WHERE person_id = ? ORDER BY starts_at, id`, [personId]);
+  }
+
+  /** Everyone who has the thing in their diary. */
+  async peopleWith(source: string, sourceId: number): Promise<number[]> {
+    const rows = await this.transactions.query<{ personId: number }>(
+      'SELECT person_id AS personId FROM diary_entry WHERE source = ? AND source_id = ?',
+      [source, sourceId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   async firstFrom(personId: number, from: Date): Promise<DiaryEntry | undefined> {
     return this.transactions.one<DiaryEntry>(
       `SELECT ${ENTRY} FROM diary_entry WHERE person_id = ? AND ends_at > ? AND starts_at >= ? ORDER BY starts_at, ends_at, id LIMIT 1`,
