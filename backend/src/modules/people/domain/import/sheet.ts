@@ -8,7 +8,7 @@ import type { ImportField } from './import-fields.js';
 import { planColumns, type ColumnPlan, type ImportMapping } from './import-mapping.js';
 
 /** Bounds of one file. Past them it is refused whole, in words. */
-export const sheetLimits = { bytes: 32 * 1024 * 1024, rows: 100_000, columns: 200, recordCharacters: 64 * 1024, titleRows: 50 } as const;
+export const sheetLimits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200, recordCharacters: 64 * 1024, titleRows: 50 } as const;
 
 /** The cells of one row that some field wants, cleaned. `row` is the row number that a spreadsheet shows. */
 export interface SheetRow {
@@ -45,7 +45,7 @@ export class UnreadableSheet extends Error {
  */
 export async function readSheet(bytes: Uint8Array, mapping: ImportMapping): Promise<Sheet> {
   if (bytes.length > sheetLimits.bytes)
-    throw new UnreadableSheet(['The file is larger than 32 MB. Take out the columns that are not needed, or import it in parts.']);
+    throw new UnreadableSheet(['The file is larger than 20 MB. Take out the columns that are not needed, or import it in parts.']);
   const { text, encoding } = decode(bytes);
   const body = text.trimStart();
   if (body === '') throw new UnreadableSheet(['The file is empty. Run the report again, then import it.']);
