@@ -27,7 +27,7 @@ export class LiveAdapter extends IoAdapter {
         answer(allowed ? undefined : 'This connection did not come from a page of Trellis.', allowed);
       },
     };
-    return super.createIOServer(port, own as ServerOptions) as Server;
+    return super.createIOServer(port, own as ServerOptions);
   }
 }
 

@@ -9,6 +9,7 @@ import { Transactions } from '../database/index.js';
 export interface LiveMessage {
   readonly type: string;
   readonly rev?: number;
+  readonly [detail: string]: unknown;
 }
 
 /** Tells open pages. Messages are hints and may be lost: what matters is in the database. */
@@ -29,7 +30,7 @@ export class Live {
   }
 
   /** Tells everyone in the room; from within a transaction, once that is committed. */
-  send<Message extends LiveMessage>(room: string, message: Message): void {
+  send(room: string, message: LiveMessage): void {
     if (!this.server) return;
     this.transactions.afterCommit(() => {
       this.server?.to(room).emit('message', { ...message, room });

@@ -97,6 +97,6 @@ export class NotificationsRepository {
   }
 
   private async count(sql: string, personId: number): Promise<number> {
-    return Number((await this.transactions.one<{ number: number }>(sql, [personId]))?.number ?? 0);
+    return (await this.transactions.one<{ number: number }>(sql, [personId]))?.number ?? 0;
   }
 }

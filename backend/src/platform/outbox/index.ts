@@ -1,6 +1,6 @@
 export { BackgroundWork } from './background-work.js';
 export { Dispatcher } from './dispatcher.js';
-export { DomainEvent, type EventClass } from './domain-event.js';
+export { DomainEvent } from './domain-event.js';
 export { On, type Delivery } from './on.js';
 export { Every } from './jobs/every.js';
 export { Jobs } from './jobs/jobs.js';

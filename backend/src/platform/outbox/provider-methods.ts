@@ -4,7 +4,7 @@ import type { DiscoveryService, MetadataScanner } from '@nestjs/core';
 export interface ProviderMethod {
   readonly owner: string;
   readonly method: unknown;
-  call(...parameters: unknown[]): Promise<void>;
+  readonly call: (...parameters: unknown[]) => Promise<void>;
 }
 
 /** Every method of every provider of the product, to be looked through for what its decorators say. */

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
 import { DiaryQueries } from '../application/diary.queries.js';
 import { type DiaryWeekQuery, diaryWeekQuerySchema, type DiaryWeekView, diaryWeekViewSchema } from './diary.schemas.js';
+import { weekView } from './diary.views.js';
 
 @ApiTags('diary')
 @Controller('diary')
@@ -13,7 +14,7 @@ export class DiaryController {
   @Get('week')
   @Allow(signedIn)
   @ApiOkResponse({ standardSchema: diaryWeekViewSchema })
-  week(@Me() me: Actor, @Query({ schema: diaryWeekQuerySchema }) { from }: DiaryWeekQuery): Promise<DiaryWeekView> {
-    return this.queries.week(me.personId, from);
+  async week(@Me() me: Actor, @Query({ schema: diaryWeekQuerySchema }) { from }: DiaryWeekQuery): Promise<DiaryWeekView> {
+    return weekView(await this.queries.week(me.personId, from));
   }
 }

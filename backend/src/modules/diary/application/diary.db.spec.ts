@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyDatabase, type TestDatabase } from '../../../platform/database/testing/index.js';
 import { schema } from '../../../schema.js';
+import { MovedClock } from '../../../platform/clock/index.js';
 import { DiaryRepository } from '../persistence/diary.repository.js';
 import { Diary, type DiaryWish } from './diary.js';
+import { DiaryQueries } from './diary.queries.js';
 
 const amara = 7;
 const kwame = 8;
@@ -111,6 +113,26 @@ describe('the diary', () => {
       { startsAt: at('09:00'), endsAt: at('10:00') },
       { startsAt: at('12:00'), endsAt: at('13:00') },
     ]);
+  });
+
+  it('tells a week in the council’s zone, and the first thing after it', async () => {
+    const queries = new DiaryQueries(diary, new MovedClock('2026-11-23T09:00:00Z'), { timeZone: 'Europe/London' } as never);
+    await diary.put(clinic);
+    await diary.put({
+      ...clinic,
+      sourceId: 13,
+      title: 'In a week',
+      from: new Date('2026-11-30T00:00:00Z'),
+      to: new Date('2026-11-30T01:00:00Z'),
+    });
+    const week = await queries.week(amara);
+    expect([week.today, week.from, week.entries.map(({ title }) => title), week.later?.title]).toEqual([
+      '2026-11-23',
+      '2026-11-23',
+      ['Excel clinic: tidy data'],
+      'In a week',
+    ]);
+    expect((await queries.week(amara, '2026-11-24')).entries).toHaveLength(2);
   });
 
   it('looks at what is still to come, however long the past is', async () => {

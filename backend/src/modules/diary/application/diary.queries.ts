@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
-import type { DiaryEntryView, DiaryWeekView } from '../api/diary.schemas.js';
 import type { DiaryEntry } from '../domain/diary-entry.js';
+import type { TimeSpan } from '../domain/free-times.js';
 import { dayOf, weekFrom } from '../domain/week.js';
 import { Diary } from './diary.js';
+
+/** Seven days of one person's diary, told in one zone. Days are written as `2026-11-24`. */
+export interface DiaryWeek extends TimeSpan {
+  readonly timeZone: string;
+  readonly from: string;
+  readonly today: string;
+  readonly entries: readonly DiaryEntry[];
+  /** The first thing after these seven days. */
+  readonly later: DiaryEntry | undefined;
+}
 
 @Injectable()
 export class DiaryQueries {
@@ -14,37 +24,14 @@ export class DiaryQueries {
     private readonly config: Config,
   ) {}
 
-  /** Seven days of a person's diary in the council's own zone, from today if no day is given. */
-  async week(personId: number, day?: string): Promise<DiaryWeekView> {
+  /** In the council's own zone, from today if no day is given. */
+  async week(personId: number, day?: string): Promise<DiaryWeek> {
     const { timeZone } = this.config;
     const today = dayOf(this.clock.now(), timeZone);
     const from = day ?? today;
     const { startsAt, endsAt } = weekFrom(from, timeZone);
-    const items = await this.diary.between(personId, startsAt, endsAt);
+    const entries = await this.diary.between(personId, startsAt, endsAt);
     const later = await this.diary.firstFrom(personId, endsAt);
-    return {
-      from,
-      today,
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-      items: items.map((entry) => view(entry, timeZone)),
-      later: later ? view(later, timeZone) : null,
-    };
+    return { timeZone, from, today, startsAt, endsAt, entries, later };
   }
-}
-
-function view(entry: DiaryEntry, ownZone: string): DiaryEntryView {
-  const { id, source, sourceId, title, startsAt, endsAt, timeZone, link, state, note } = entry;
-  return {
-    id,
-    source,
-    sourceId,
-    title,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    timeZone: timeZone ?? ownZone,
-    link,
-    state,
-    note,
-  };
 }

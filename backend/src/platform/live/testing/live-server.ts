@@ -85,7 +85,11 @@ export async function aLiveServer(): Promise<LiveServer> {
     signIns,
     clock,
     page: (personId, headers = {}, options = {}) => {
-      const sent = { origin: address, ...(personId ? { cookie: `person=${String(personId)}` } : {}), ...headers };
+      const sent: Record<string, string | undefined> = {
+        origin: address,
+        ...(personId ? { cookie: `person=${String(personId)}` } : {}),
+        ...headers,
+      };
       const given = Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, string] => entry[1] !== undefined));
       const page = io(address, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: given, ...options });
       pages.push(page);
