@@ -1,5 +1,6 @@
 /** What the lock file must hold to: versions without known holes, one copy of socket.io, one source. */
 import { readFileSync } from 'node:fs';
+import { missingForOtherSystems } from './complete-lockfile.mjs';
 import { at } from './paths.mjs';
 
 /**
@@ -28,7 +29,7 @@ const floors = {
 /** In the product; a development tool may bring its own. */
 const once = ['socket.io', '@nestjs/common', '@nestjs/core', 'typeorm', 'zod', 'rxjs', 'reflect-metadata'];
 
-/** @typedef {Record<string, { version?: string, resolved?: string, dev?: boolean, hasInstallScript?: boolean, link?: boolean, integrity?: string }>} Locked */
+/** @typedef {Record<string, { version?: string, resolved?: string, dev?: boolean, hasInstallScript?: boolean, link?: boolean, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], optionalDependencies?: Record<string, string> }>} Locked */
 
 /**
  * @param {Locked} packages the `packages` of a package-lock.json
@@ -59,8 +60,13 @@ export function lockfileProblems(packages) {
   const addresses = installed
     .filter(([, entry]) => entry.resolved && !entry.link)
     .map(([path]) => `${path} names the address it came from; npm install writes none when .npmrc is read.`);
-  const unsealed = installed.filter(([, entry]) => !entry.integrity && !entry.link).map(([path]) => `${path} has no integrity hash.`);
-  return [...low, ...copies, ...addresses, ...unsealed];
+  const unsealed = installed
+    .filter(([, entry]) => !entry.integrity && !entry.link && !(entry.optional && (entry.os || entry.cpu)))
+    .map(([path]) => `${path} has no integrity hash.`);
+  const forOthers = missingForOtherSystems(packages).map(
+    ({ path }) => `${path} is asked for and not named: npm ci refuses. Run: node backend/tools/complete-lockfile.mjs`,
+  );
+  return [...low, ...copies, ...addresses, ...unsealed, ...forOthers];
 }
 
 /** @returns {string[]} */
