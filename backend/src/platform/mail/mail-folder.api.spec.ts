@@ -41,6 +41,11 @@ describe('mail without a mail server', () => {
     expect(await readdir(join(parent, 'mail'))).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.eml$/)]);
   });
 
+  it('is none while it is muted', async () => {
+    await folder.muted(() => folder.send(aMail()));
+    expect(await folder.to('amara.okafor@aldermere.example')).toEqual([]);
+  });
+
   it('is read in the demo by the person it went to and by nobody else', async () => {
     await folder.send(aMail());
     clock.moveBy(60_000);

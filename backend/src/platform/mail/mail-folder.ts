@@ -31,7 +31,7 @@ export class MailFolder extends Mail {
     super();
   }
 
-  async send(message: MailMessage): Promise<void> {
+  protected async deliver(message: MailMessage): Promise<void> {
     const options = composeMail(message, this.site, this.clock.now());
     const { message: source } = await this.writer.sendMail(options);
     const id = /<([0-9a-f]+)@/.exec(String(options.messageId))?.[1] ?? '';

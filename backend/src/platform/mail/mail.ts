@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** One mail to one person. The words go out as text and as HTML; nothing in them is markup. */
 export interface MailMessage {
   /** The same when it is sent again: with the address it makes the Message-ID, by which mail programs drop the second copy. */
@@ -15,8 +17,24 @@ export interface MailMessage {
 
 /** Sends mail. Call it in consumers of the outbox only: a mail cannot be taken back. */
 export abstract class Mail {
+  private readonly quiet = new AsyncLocalStorage<true>();
+
   /** @throws MailRefused when it will never be accepted; any other error may pass */
-  abstract send(message: MailMessage): Promise<void>;
+  async send(message: MailMessage): Promise<void> {
+    if (!this.isMuted) await this.deliver(message);
+  }
+
+  /** Nothing is mailed while the work runs. For loading data that happened long ago. */
+  muted<T>(work: () => Promise<T>): Promise<T> {
+    return this.quiet.run(true, work);
+  }
+
+  /** True within `muted`: there is no need to write a mail. */
+  get isMuted(): boolean {
+    return this.quiet.getStore() ?? false;
+  }
+
+  protected abstract deliver(message: MailMessage): Promise<void>;
 }
 
 /** The mail server will not take this mail, however often it is asked. */

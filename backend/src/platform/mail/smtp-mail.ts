@@ -21,7 +21,7 @@ export class SmtpMail extends Mail implements OnApplicationShutdown {
     this.transport = createTransport(url.href);
   }
 
-  async send(message: MailMessage): Promise<void> {
+  protected async deliver(message: MailMessage): Promise<void> {
     try {
       await this.transport.sendMail(composeMail(message, this.site, this.clock.now()));
     } catch (error) {

@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Transactions } from '../database/index.js';
+import { Mail } from '../mail/index.js';
 import { Outbox } from '../outbox/index.js';
 import { NotificationKinds } from './kinds.js';
 import { NotificationSettings } from './notification-settings.js';
@@ -28,14 +28,13 @@ export interface Notice {
 /** Tells people what concerns them, by the channels they chose. Call it in consumers of the outbox. */
 @Injectable()
 export class Notifications {
-  private readonly quiet = new AsyncLocalStorage<true>();
-
   constructor(
     private readonly transactions: Transactions,
     private readonly notifications: NotificationsRepository,
     private readonly kinds: NotificationKinds,
     private readonly settings: NotificationSettings,
     private readonly unread: UnreadCount,
+    private readonly mail: Mail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -46,13 +45,8 @@ export class Notifications {
     await this.transactions.run(async () => {
       const wish = await this.settings.wishOf(notice.personId, kind);
       if (wish.app) await this.show(notice);
-      if (wish.mail && notice.mail !== null && !this.quiet.getStore()) await this.mail(notice, notice.sensitive ?? kind.sensitive ?? false);
+      if (wish.mail && notice.mail !== null && !this.mail.isMuted) await this.write(notice, notice.sensitive ?? kind.sensitive ?? false);
     });
-  }
-
-  /** Whatever is told while the work runs goes out by no mail. For loading data that happened long ago. */
-  withoutMail<T>(work: () => Promise<T>): Promise<T> {
-    return this.quiet.run(true, work);
   }
 
   async markRead(personId: number, ids?: readonly number[]): Promise<void> {
@@ -76,7 +70,7 @@ export class Notifications {
     if (id !== undefined) this.unread.changed(notice.personId);
   }
 
-  private async mail(notice: Notice, sensitive: boolean): Promise<void> {
+  private async write(notice: Notice, sensitive: boolean): Promise<void> {
     const words = sensitive
       ? { title: 'You have an update in Trellis', body: 'Sign in to read it.', button: 'Open Trellis' }
       : {
