@@ -33,7 +33,7 @@ describe('the live feed', () => {
   it('joins a room once for all who follow it, and leaves it after the last', async () => {
     const [leaveFirst, leaveSecond] = [live.follow('occurrence:7', listener()), live.follow('occurrence:7', listener())];
     await soon();
-    expect(emit.mock.calls).toEqual([['join', { room: 'occurrence:7' }]]);
+    expect(emit.mock.calls).toEqual([['join', { room: 'occurrence:7' }, expect.any(Function)]]);
     leaveFirst();
     await soon();
     expect(emit).toHaveBeenCalledTimes(1);
@@ -50,6 +50,15 @@ describe('the live feed', () => {
     handlers.get('message')?.({ room: 'occurrence:7', type: 'seats', rev: 4, left: 3 });
     expect(here.message).toHaveBeenCalledWith({ type: 'seats', rev: 4, left: 3 });
     expect(elsewhere.message).not.toHaveBeenCalled();
+  });
+
+  it('tells who joins how far the room has come', async () => {
+    const here = { ...listener(), joined: jest.fn() };
+    live.follow('occurrence:7', here);
+    await soon();
+    const answer = emit.mock.calls[0]?.[2] as (answer: { ok: boolean; rev?: number }) => void;
+    answer({ ok: true, rev: 9 });
+    expect(here.joined).toHaveBeenCalledWith(9);
   });
 
   it('says so when the connection drops, and tells everyone to fetch again when it is back', async () => {

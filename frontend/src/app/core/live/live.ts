@@ -2,6 +2,8 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Socket } from 'socket.io-client';
 import { Session } from '../session/session';
 
+const retryAfter = 30_000;
+
 /** What the server pushes to a room. `rev` counts changes of the thing the room is about: a gap means that something was missed. */
 export interface LiveMessage {
   readonly type: string;
@@ -14,6 +16,8 @@ export interface LiveListener {
   message(message: LiveMessage): void;
   /** The connection was lost and is back: fetch again, for messages may have been missed. */
   resumed(): void;
+  /** The room is joined, and this is the number of its latest change: who shows an older one fetches again. */
+  joined?(rev: number): void;
 }
 
 /** Rooms of the live gateway, each joined once however many parts of the page follow it. The client is loaded at the first room. */
@@ -63,6 +67,9 @@ export class Live {
       // The server closes sockets of a session that has ended; asking again is right only while we are signed in.
       if (reason === 'io server disconnect') void this.session.reload().then(() => this.session.signedIn() && socket.connect());
     });
+    socket.on('connect_error', ({ message }) => {
+      this.refused(socket, message);
+    });
     socket.on('message', ({ room, ...message }: LiveMessage & { room: string }) => {
       this.rooms.get(room)?.forEach((listener) => listener.message(message));
     });
@@ -70,6 +77,16 @@ export class Live {
   }
 
   private join(socket: Socket, room: string): void {
-    socket.emit('join', { room });
+    socket.emit('join', { room }, ({ rev }: { rev?: number }) => {
+      if (rev !== undefined) this.rooms.get(room)?.forEach((listener) => listener.joined?.(rev));
+    });
+  }
+
+  /** A refused connection is not tried again by itself: a sign-in may be over, or the server too busy for a while. */
+  private refused(socket: Socket, reason: string): void {
+    if (this.rooms.size > 0) this.state.set('lost');
+    if (socket.active) return;
+    if (reason === 'signed_out') void this.session.reload();
+    else setTimeout(() => socket.connect(), retryAfter * (0.5 + Math.random()));
   }
 }

@@ -3,7 +3,7 @@ import { Injectable, Injector, computed, inject, linkedSignal, resource } from '
 import { toObservable } from '@angular/core/rxjs-interop';
 import { filter, firstValueFrom } from 'rxjs';
 import { Api } from '../../api/api';
-import { showSession, signIn, signInAsDemoPerson, signInWithOneTimeCode, signOut } from '../../api/functions';
+import { accountSet, demoSessionStart, sessionEnd, sessionRead, sessionStart } from '../../api/functions';
 import type { SessionView } from '../../api/models';
 import { homeZone } from '../dates/dates';
 import { signingIn } from '../http/problem-interceptor';
@@ -13,7 +13,7 @@ import { signingIn } from '../http/problem-interceptor';
 export class Session {
   private readonly api = inject(Api);
   private readonly injector = inject(Injector);
-  private readonly source = resource({ loader: () => this.api.invoke(showSession) });
+  private readonly source = resource({ loader: () => this.api.invoke(sessionRead) });
 
   /** The last answer: a fetch that fails later does not sign anybody out. */
   readonly view = linkedSignal<SessionView | null, SessionView | null>({
@@ -40,20 +40,21 @@ export class Session {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    await this.enter(this.api.invoke(signIn, { body: { email, password } }, this.asking()));
+    await this.enter(this.api.invoke(sessionStart, { body: { email, password } }, this.asking()));
   }
 
   async signInAs(person: string): Promise<void> {
-    await this.enter(this.api.invoke(signInAsDemoPerson, { body: { person } }, this.asking()));
+    await this.enter(this.api.invoke(demoSessionStart, { body: { person } }, this.asking()));
   }
 
-  async signInWithCode(identifier: string, code: string): Promise<void> {
-    await this.enter(this.api.invoke(signInWithOneTimeCode, { body: { identifier, code } }, this.asking()));
+  /** Sets a password with the secret of a link or a one-time code, which signs in too. */
+  async choosePassword(token: string, password: string): Promise<void> {
+    await this.enter(this.api.invoke(accountSet, { body: { token, password } }, this.asking()));
   }
 
   /** Ends the session and starts the application afresh, so that nothing of this person stays in memory. */
   async signOut(): Promise<void> {
-    await this.api.invoke(signOut);
+    await this.api.invoke(sessionEnd);
     location.assign('/sign-in?left=yes');
   }
 

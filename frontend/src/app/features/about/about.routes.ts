@@ -2,6 +2,11 @@ import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
   {
+    path: 'report-a-problem',
+    title: 'Report a problem',
+    loadComponent: () => import('./report-problem-page').then((page) => page.ReportProblemPage),
+  },
+  {
     path: 'accessibility',
     title: 'Accessibility statement',
     loadComponent: () => import('./accessibility-page').then((page) => page.AccessibilityPage),

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { showMyData } from '../../api/functions';
+import { personalDataDownload } from '../../api/functions';
 import { Session } from '../../core/session/session';
 import { ThemeSwitch } from '../../core/shell/theme-switch';
 import { PageHeader } from '../../ui/page-header';
@@ -17,7 +17,7 @@ import { SignIns } from './sign-ins';
 })
 export class AccountPage {
   protected readonly session = inject(Session);
-  protected readonly dataAddress = showMyData.PATH;
+  protected readonly dataAddress = personalDataDownload.PATH;
 
   protected signOut(): void {
     void this.session.signOut();

@@ -1,6 +1,6 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { Api } from '../../api/api';
-import { changeNotificationSettings, showNotificationSettings } from '../../api/functions';
+import { notificationsChangeSettings, notificationsShowSettings } from '../../api/functions';
 import type { NotificationSettingView } from '../../api/models';
 import { problemOf } from '../../core/http/problem';
 import { Announcer } from '../../core/page/announcer';
@@ -20,7 +20,7 @@ export class NotificationSettings {
   private readonly api = inject(Api);
   private readonly snackbar = inject(Snackbar);
   private readonly announcer = inject(Announcer);
-  protected readonly source = resource({ loader: () => this.api.invoke(showNotificationSettings) });
+  protected readonly source = resource({ loader: () => this.api.invoke(notificationsShowSettings) });
   protected readonly settings = computed(() => (this.source.hasValue() ? this.source.value().items : []));
   protected readonly channels: readonly { key: Channel; label: string }[] = [
     { key: 'inApp', label: 'In Trellis' },
@@ -31,7 +31,7 @@ export class NotificationSettings {
     const items = this.settings().map((each) => (each.kind === setting.kind ? { ...each, [channel]: on } : each));
     this.source.set({ items });
     try {
-      await this.api.invoke(changeNotificationSettings, {
+      await this.api.invoke(notificationsChangeSettings, {
         body: { items: items.map(({ kind, inApp, email }) => ({ kind, inApp, email })) },
       });
       this.announcer.say('Saved');

@@ -19,19 +19,15 @@ const states: Record<DiaryEntryView['state'], { kind: StateKind; icon: IconName;
   selector: 'li[trDiaryEntry]',
   imports: [RouterLink, DateTile, Icon, StateChip, When],
   template: `
-    <tr-date-tile [at]="entry().from" [timeZone]="entry().timeZone" />
+    <tr-date-tile [at]="entry().startsAt" [timeZone]="entry().timeZone" />
     <div class="agenda__body">
       <h3 class="t-title">
-        @if (entry().link; as link) {
-          <a class="link-quiet" [routerLink]="link">{{ entry().title }}</a>
-        } @else {
-          {{ entry().title }}
-        }
+        <a class="link-quiet" [routerLink]="entry().link">{{ entry().title }}</a>
       </h3>
-      <p class="t-small t-muted"><tr-when [from]="entry().from" [to]="entry().to" [timeZone]="entry().timeZone" near /></p>
-      @if (entry().place; as place) {
+      <p class="t-small t-muted"><tr-when [from]="entry().startsAt" [to]="entry().endsAt" [timeZone]="entry().timeZone" near /></p>
+      @if (entry().note; as note) {
         <p class="meta">
-          <span><tr-icon name="location_on" />{{ place }}</span>
+          <span><tr-icon name="location_on" />{{ note }}</span>
         </p>
       }
     </div>

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, resource } from '@angular/core';
 import { Api } from '../../api/api';
-import { showWeek } from '../../api/functions';
+import { diaryWeek } from '../../api/functions';
 import { followRoom } from '../../core/live/follow-room';
 import { Session } from '../../core/session/session';
 
@@ -8,8 +8,10 @@ import { Session } from '../../core/session/session';
 @Injectable()
 export class WeekStore {
   private readonly api = inject(Api);
-  readonly week = resource({ loader: () => this.api.invoke(showWeek, {}) });
-  readonly entries = computed(() => (this.week.hasValue() ? this.week.value().entries : []));
+  readonly week = resource({ loader: () => this.api.invoke(diaryWeek, {}) });
+  /** The first thing after these seven days. */
+  readonly later = computed(() => (this.week.hasValue() ? this.week.value().later : null));
+  readonly entries = computed(() => (this.week.hasValue() ? this.week.value().items : []));
 
   constructor() {
     const session = inject(Session);

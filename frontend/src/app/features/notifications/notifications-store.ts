@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, linkedSignal, resource } from '@angular/core';
 import { Api } from '../../api/api';
-import { listNotifications, readNotifications } from '../../api/functions';
+import { notificationsList, notificationsRead } from '../../api/functions';
 import type { NotificationView } from '../../api/models';
 import { followRoom } from '../../core/live/follow-room';
 import { Session } from '../../core/session/session';
@@ -11,7 +11,7 @@ export class NotificationsStore {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
 
-  readonly firstPage = resource({ loader: () => this.api.invoke(listNotifications, {}) });
+  readonly firstPage = resource({ loader: () => this.api.invoke(notificationsList, {}) });
   private readonly list = linkedSignal(() =>
     this.firstPage.hasValue()
       ? { items: this.firstPage.value().items, next: this.firstPage.value().next }
@@ -39,18 +39,18 @@ export class NotificationsStore {
   async more(): Promise<void> {
     const before = this.list().next;
     if (before === null) return;
-    const page = await this.api.invoke(listNotifications, { before });
+    const page = await this.api.invoke(notificationsList, { before });
     this.list.update(({ items }) => ({ items: [...items, ...page.items], next: page.next }));
   }
 
   async read(id: number): Promise<void> {
-    await this.api.invoke(readNotifications, { body: { ids: [id] } });
+    await this.api.invoke(notificationsRead, { body: { ids: [id] } });
     this.list.update(({ items, next }) => ({ items: items.map((item) => (item.id === id ? { ...item, read: true } : item)), next }));
     await this.session.reload();
   }
 
   async readAll(): Promise<void> {
-    await this.api.invoke(readNotifications, { body: { all: true } });
+    await this.api.invoke(notificationsRead, { body: { all: true } });
     this.list.update(({ items, next }) => ({ items: items.map((item) => ({ ...item, read: true })), next }));
     this.session.setUnread(0);
   }

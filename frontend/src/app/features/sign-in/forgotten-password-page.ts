@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
-import { requestPasswordReset } from '../../api/functions';
+import { accountRequestPasswordReset } from '../../api/functions';
 import { BusyButton } from '../../ui/busy-button';
 import { Form } from '../../ui/forms/form';
 import { TextField } from '../../ui/forms/text-field';
@@ -46,7 +46,7 @@ export class ForgottenPasswordPage {
 
   protected readonly ask = async (): Promise<void> => {
     const email = this.entered().email.trim();
-    await this.api.invoke(requestPasswordReset, { body: { email } });
+    await this.api.invoke(accountRequestPasswordReset, { body: { email } });
     this.sentTo.set(email);
   };
 }

@@ -1,54 +1,32 @@
-import { Component, inject, input, signal } from '@angular/core';
-import { FormField, form, minLength, required } from '@angular/forms/signals';
-import { Router, RouterLink } from '@angular/router';
-import { Api } from '../../api/api';
-import { setPassword } from '../../api/functions';
-import { BusyButton } from '../../ui/busy-button';
-import { Form } from '../../ui/forms/form';
-import { PasswordField } from '../../ui/forms/password-field';
-import { Notice } from '../../ui/notice';
+import { Location } from '@angular/common';
+import { Component, inject, signal } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
 import { PageHeader } from '../../ui/page-header';
+import { ChoosePassword } from './choose-password';
+import { EnterCode } from './enter-code';
 
-const shortest = 12;
-
-/** Where the link of an invitation, or of a forgotten password, leads. */
+/**
+ * Where the link of an invitation or of a forgotten password leads, its secret after the #.
+ * Without one it asks for the one-time code that an administrator prints for colleagues without e-mail.
+ */
 @Component({
   selector: 'tr-set-password-page',
-  imports: [RouterLink, FormField, Form, PasswordField, BusyButton, Notice, PageHeader],
+  imports: [ChoosePassword, EnterCode, PageHeader],
   template: `
-    <tr-page-header heading="Choose a password" lede="You will use it with your email address to sign in." />
-    @if (token()) {
-      <form class="card stack stack--5 narrow" [trForm]="form" [save]="choose">
-        <tr-password-field
-          [formField]="form.password"
-          label="New password"
-          hint="At least 12 characters. Three words that do not belong together work well"
-          autocomplete="new-password"
-        />
-        <button class="btn btn--filled" type="submit" [trBusy]="form().submitting()" busyText="Saving">Save my password</button>
-      </form>
+    @if (secret(); as secret) {
+      <tr-page-header heading="Choose a password" lede="From now on you sign in with it." />
+      <tr-choose-password [secret]="secret" />
     } @else {
-      <div class="stack stack--4 narrow">
-        <tr-notice kind="act">This link is not whole. Open it from the email again, or copy all of it into the address bar.</tr-notice>
-        <p><a routerLink="/forgotten-password">Ask for a new link</a></p>
-      </div>
+      <tr-page-header heading="Use a one-time code" lede="An administrator can print one for you. It works once, to choose a password." />
+      <tr-enter-code (entered)="secret.set($event)" />
     }
   `,
 })
 export class SetPasswordPage {
-  private readonly api = inject(Api);
-  private readonly router = inject(Router);
-  /** From the address: the secret of the link. */
-  readonly token = input<string>();
+  protected readonly secret = signal(inject(ActivatedRoute).snapshot.fragment ?? '');
 
-  private readonly entered = signal({ password: '' });
-  protected readonly form = form(this.entered, (path) => {
-    required(path.password, { message: 'Enter a password' });
-    minLength(path.password, shortest, { message: `Enter a password of at least ${shortest} characters` });
-  });
-
-  protected readonly choose = async (): Promise<void> => {
-    await this.api.invoke(setPassword, { body: { token: this.token() ?? '', password: this.entered().password } });
-    await this.router.navigate(['/sign-in'], { queryParams: { changed: 'yes' } });
-  };
+  constructor() {
+    // Out of the address bar and the history of a shared computer.
+    inject(Location).replaceState('/set-password');
+  }
 }

@@ -25,12 +25,11 @@ export class SignInPage {
   readonly returnTo = input<string>();
   readonly ended = input<string>();
   readonly left = input<string>();
-  readonly changed = input<string>();
 
   protected readonly demoPeople = computed(() => this.session.view()?.demoPeople ?? []);
   private readonly entered = signal({ email: '', password: '' });
   protected readonly form = form(this.entered, (path) => {
-    required(path.email, { message: 'Enter your email address' });
+    required(path.email, { message: 'Enter your email address or staff number' });
     required(path.password, { message: 'Enter your password' });
   });
 

@@ -9,12 +9,6 @@ export const routes: Routes = [
     loadComponent: () => import('./sign-in-page').then((page) => page.SignInPage),
   },
   {
-    path: 'sign-in/code',
-    title: 'Sign in with a code',
-    canActivate: [signedOutOnly],
-    loadComponent: () => import('./code-page').then((page) => page.CodePage),
-  },
-  {
     path: 'forgotten-password',
     title: 'Reset your password',
     loadComponent: () => import('./forgotten-password-page').then((page) => page.ForgottenPasswordPage),
