@@ -1,5 +1,6 @@
 import type { Schema } from './platform/database/index.js';
 import { DiaryEntryRow } from './modules/diary/index.js';
+import { peopleEntities } from './modules/people/index.js';
 import { sessionsEntities } from './modules/sessions/index.js';
 import { AuditEntry } from './platform/audit/index.js';
 import { identityEntities } from './platform/identity/index.js';
@@ -18,6 +19,7 @@ export const schema: Schema = {
     JobRow,
     NotificationRow,
     NotificationSetting,
+    ...peopleEntities,
     DiaryEntryRow,
     ...sessionsEntities,
   ],

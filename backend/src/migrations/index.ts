@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { Platform20261122000100 } from './20261122000100-platform.js';
 import { Outbox20261122000110 } from './20261122000110-outbox.js';
 import { Notifications20261122000120 } from './20261122000120-notifications.js';
+import { People20261122000200 } from './20261122000200-people.js';
 import { Diary20261122000300 } from './20261122000300-diary.js';
 import { Sessions20261122000400 } from './20261122000400-sessions.js';
 
@@ -10,6 +11,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Platform20261122000100,
   Outbox20261122000110,
   Notifications20261122000120,
+  People20261122000200,
   Diary20261122000300,
   Sessions20261122000400,
 ];

@@ -1,0 +1,1 @@
+export { peopleEntities } from './persistence/index.js';
