@@ -33,6 +33,32 @@ export class Accounts {
     await this.accounts.addLocals(wishes, this.clock.now());
   }
 
+  /** Gives each person the account and the sign-in name wished for: makes it, or renames it. Names may change hands among them. */
+  async put(wishes: readonly AccountWish[]): Promise<void> {
+    await this.transactions.run(async () => {
+      const present = new Map(
+        (await this.accounts.localsOf(wishes.map(({ personId }) => personId))).map((account) => [account.personId, account]),
+      );
+      const renamed = wishes.flatMap(({ personId, signInName }) => {
+        const account = present.get(personId);
+        return account && account.signInName !== signInName ? [{ id: account.id, signInName }] : [];
+      });
+      await this.accounts.renameAll(renamed);
+      await this.accounts.addLocals(
+        wishes.filter(({ personId }) => !present.has(personId)),
+        this.clock.now(),
+      );
+    });
+  }
+
+  /** Whose sign-in names these are, by name in lower case; names of nobody are missing. */
+  async ownersOf(signInNames: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const owners = await this.accounts.withSignInNames(signInNames);
+    return new Map(
+      owners.flatMap(({ signInName, personId }) => (signInName === null ? [] : [[signInName.toLowerCase(), personId] as const])),
+    );
+  }
+
   /** Changes the name that a person signs in with. Password and sign-ins stay. */
   async rename({ personId, signInName }: AccountWish): Promise<void> {
     const account = await this.accounts.localOf(personId);

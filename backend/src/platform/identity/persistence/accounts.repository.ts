@@ -38,6 +38,16 @@ export class AccountsRepository {
     return this.withSubject(LOCAL, localSubject(personId));
   }
 
+  async localsOf(personIds: readonly number[]): Promise<AccountRow[]> {
+    if (personIds.length === 0) return [];
+    return this.transactions.query<AccountRow>(`SELECT ${COLUMNS} FROM account WHERE issuer = ? AND person_id IN (?)`, [LOCAL, personIds]);
+  }
+
+  async withSignInNames(names: readonly string[]): Promise<AccountRow[]> {
+    if (names.length === 0) return [];
+    return this.transactions.query<AccountRow>(`SELECT ${COLUMNS} FROM account WHERE sign_in_name IN (?)`, [names]);
+  }
+
   async add(account: { issuer: string; subject: string; personId: number; signInName: string | null; createdAt: Date }): Promise<number> {
     const { insertId } = await this.transactions.execute(
       `INSERT INTO account (issuer, subject, person_id, sign_in_name, state, created_at) VALUES (?, ?, ?, ?, 'active', ?)`,
@@ -55,6 +65,13 @@ export class AccountsRepository {
 
   async rename(id: number, signInName: string | null): Promise<void> {
     await this.transactions.execute('UPDATE account SET sign_in_name = ? WHERE id = ?', [signInName, id]);
+  }
+
+  /** Takes all names away first, so that two accounts can swap theirs. */
+  async renameAll(accounts: readonly { id: number; signInName: string | null }[]): Promise<void> {
+    if (accounts.length === 0) return;
+    await this.transactions.execute('UPDATE account SET sign_in_name = NULL WHERE id IN (?)', [accounts.map(({ id }) => id)]);
+    for (const { id, signInName } of accounts) await this.rename(id, signInName);
   }
 
   async setPassword(id: number, hash: string, at: Date): Promise<void> {
