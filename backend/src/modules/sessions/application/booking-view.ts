@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Diary } from '../../diary/index.js';
 import type { BookingView } from '../api/booking.schemas.js';
-import type { Clash, MyBooking } from '../api/occurrence.schemas.js';
-import { competes } from '../domain/seating.js';
+import type { Clash, MyBooking, QueuePosition } from '../api/occurrence.schemas.js';
 import { NotBooked } from '../domain/sessions.errors.js';
 import { BookingsRepository, type ActiveBooking } from '../persistence/bookings.repository.js';
 import type { Occurrence } from '../persistence/occurrence.entity.js';
 import { BOOKING, HOSTING } from './diary-entries.js';
+import { placesOf } from './places-in-line.js';
 import type { SeatLedger } from './seat-ledger.js';
 import { inLineFor, placeView, positionView, seatsView } from './seats-in-view.js';
 
@@ -49,14 +49,12 @@ export class BookingViews {
       .map((entry) => ({ title: entry.title, from: entry.startsAt.toISOString(), to: entry.endsAt.toISOString() }));
   }
 
-  private async position({ seating, occurrence }: SeatLedger, { waitsFor, queueNumber }: ActiveBooking) {
+  private async position({ seating, occurrence }: SeatLedger, booking: ActiveBooking): Promise<QueuePosition | null> {
+    const { waitsFor, queueNumber } = booking;
     if (!waitsFor || queueNumber === null) return null;
     const of = inLineFor(seating, waitsFor);
     // The last number is the end of the line, whatever happened to the ones before it.
     if (queueNumber === seating.nextQueueNumber - 1) return positionView(of, of);
-    const ahead = (await this.bookings.queue(occurrence.id)).filter(
-      (other) => (other.queueNumber ?? 0) <= queueNumber && other.waitsFor && competes(other.waitsFor, waitsFor),
-    );
-    return positionView(ahead.length, of);
+    return placesOf(seating, await this.bookings.queue(occurrence.id), [booking])[0]?.mine.position ?? null;
   }
 }

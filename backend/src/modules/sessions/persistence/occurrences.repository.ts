@@ -169,6 +169,14 @@ export class OccurrencesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The next date of a series that runs. */
+  async nextRunning(seriesId: number, after: Date): Promise<LockedOccurrence | undefined> {
+    return this.transactions.one<LockedOccurrence>(
+      `SELECT ${columns} FROM occurrence WHERE series_id = ? AND starts_at > ? AND state = 'scheduled' ORDER BY starts_at LIMIT 1`,
+      [seriesId, after],
+    );
+  }
+
   /** Dates that are over and of which other rooms do not know yet. */
   async toReport(before: Date, limit: number): Promise<number[]> {
     const rows = await this.transactions.query<{ id: number }>(

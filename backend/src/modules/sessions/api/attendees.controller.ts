@@ -1,0 +1,76 @@
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
+import { AddAttendee } from '../application/add-attendee.js';
+import { BookingsQueries } from '../application/bookings.queries.js';
+import { MarkAttendance } from '../application/mark-attendance.js';
+import { RemoveAttendee } from '../application/remove-attendee.js';
+import {
+  addAttendeeSchema,
+  attendanceMarkedSchema,
+  attendeesViewSchema,
+  markAttendanceSchema,
+  supportViewSchema,
+  type AddAttendee as AddRequest,
+  type AttendanceMarked,
+  type AttendeesView,
+  type MarkAttendance as MarkRequest,
+  type SupportView,
+} from './booking.schemas.js';
+import { id, occurrenceChangeSchema, type OccurrenceChange } from './occurrence.schemas.js';
+
+/** The list of a date, for its hosts and organisers. */
+@ApiTags('sessions')
+@Controller('sessions/occurrences/:id')
+@Allow(signedIn)
+export class AttendeesController {
+  constructor(
+    private readonly bookings: BookingsQueries,
+    private readonly addAttendee: AddAttendee,
+    private readonly removeAttendee: RemoveAttendee,
+    private readonly markAttendance: MarkAttendance,
+  ) {}
+
+  @Get('attendees')
+  @ApiOkResponse({ standardSchema: attendeesViewSchema })
+  list(@Me() me: Actor, @Param('id', { schema: id }) occurrenceId: number): Promise<AttendeesView> {
+    return this.bookings.attendees(me, occurrenceId);
+  }
+
+  /** What people asked for to take part. Hosts only; each reading is recorded. */
+  @Get('support')
+  @ApiOkResponse({ standardSchema: supportViewSchema })
+  support(@Me() me: Actor, @Param('id', { schema: id }) occurrenceId: number): Promise<SupportView> {
+    return this.bookings.support(me, occurrenceId);
+  }
+
+  @Post('attendees')
+  @ApiCreatedResponse({ standardSchema: occurrenceChangeSchema })
+  add(
+    @Me() me: Actor,
+    @Param('id', { schema: id }) occurrenceId: number,
+    @Body({ schema: addAttendeeSchema }) request: AddRequest,
+  ): Promise<OccurrenceChange> {
+    return this.addAttendee.run(me, occurrenceId, request);
+  }
+
+  @Delete('attendees/:personId')
+  @ApiOkResponse({ standardSchema: occurrenceChangeSchema })
+  remove(
+    @Me() me: Actor,
+    @Param('id', { schema: id }) occurrenceId: number,
+    @Param('personId', { schema: id }) personId: number,
+  ): Promise<OccurrenceChange> {
+    return this.removeAttendee.run(me, occurrenceId, personId);
+  }
+
+  @Put('attendance')
+  @ApiOkResponse({ standardSchema: attendanceMarkedSchema })
+  async mark(
+    @Me() me: Actor,
+    @Param('id', { schema: id }) occurrenceId: number,
+    @Body({ schema: markAttendanceSchema }) request: MarkRequest,
+  ): Promise<AttendanceMarked> {
+    return { marked: await this.markAttendance.run(me, occurrenceId, request) };
+  }
+}

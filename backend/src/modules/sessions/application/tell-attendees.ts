@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { periodInWords } from '../../../platform/calendar/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { Notifications, type Notice } from '../../../platform/notifications/index.js';
+import { On, type Delivery } from '../../../platform/outbox/index.js';
+import {
+  OccurrenceCancelled,
+  OccurrenceChanged,
+  QueueJoined,
+  SeatBooked,
+  SeatReleased,
+  SeriesChanged,
+  type SeatOrigin,
+} from '../domain/sessions.events.js';
+import { BookingsRepository } from '../persistence/bookings.repository.js';
+import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
+import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
+import { titleOf } from './diary-entries.js';
+import { sessionKinds } from './notification-kinds.js';
+import { occurrencePage, releasePage } from './pages.js';
+
+interface ToldDate {
+  readonly occurrence: LockedOccurrence;
+  readonly series: SeriesWithPeople;
+  readonly title: string;
+  readonly when: string;
+}
+
+type Words = Pick<Notice, 'kind' | 'title' | 'body' | 'link' | 'mail'>;
+
+/** Tells people what became of their place. */
+@Injectable()
+export class TellAttendees {
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly occurrences: OccurrencesRepository,
+    private readonly bookings: BookingsRepository,
+    private readonly series: SeriesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  @On(SeatBooked, 'tell-person')
+  async booked({ payload: { personId, occurrenceId, origin, seat } }: SeatBooked, { key }: Delivery): Promise<void> {
+    const date = await this.date(occurrenceId);
+    if (!date) return;
+    const where = seat === 'online' ? 'Your seat is online.' : `Your seat is in the room${placeOf(date)}.`;
+    await this.notifications.notify({ personId, key, ...seatWords(date, origin, where) });
+  }
+
+  @On(QueueJoined, 'tell-person')
+  async waiting({ payload: { personId, occurrenceId } }: QueueJoined, { key }: Delivery): Promise<void> {
+    const date = await this.date(occurrenceId);
+    if (!date) return;
+    await this.notifications.notify({
+      personId,
+      key,
+      kind: sessionKinds.booking.kind,
+      title: `You are waiting for a seat at ${date.title}`,
+      body: `${date.when}. We book the first seat that is yours at once, until the session starts, and email you.`,
+      link: occurrencePage(occurrenceId),
+    });
+  }
+
+  @On(SeatReleased, 'tell-person')
+  async removed({ payload: { personId, occurrenceId, why } }: SeatReleased, { key }: Delivery): Promise<void> {
+    const date = why === 'removed' ? await this.date(occurrenceId) : undefined;
+    if (!date) return;
+    await this.notifications.notify({
+      personId,
+      key,
+      kind: sessionKinds.changed.kind,
+      title: `You no longer have a place at ${date.title}`,
+      body: `${date.when}. A host took you off the list. Ask them if you think this is a mistake.`,
+      link: occurrencePage(occurrenceId),
+    });
+  }
+
+  @On(OccurrenceCancelled, 'tell-everyone')
+  async cancelled({ payload: { occurrenceId, reason } }: OccurrenceCancelled, { key }: Delivery): Promise<void> {
+    const date = await this.date(occurrenceId);
+    if (!date) return;
+    const next = await this.occurrences.nextRunning(date.series.id, date.occurrence.startsAt);
+    const after = next
+      ? `The next date is ${periodInWords(next.startsAt, next.endsAt, next.timeZone)}.`
+      : 'There is no other date in this series yet.';
+    await this.tellAll(await this.bookings.cancelledAt(occurrenceId), key, {
+      kind: sessionKinds.cancelled.kind,
+      title: `Cancelled: ${date.title}`,
+      body: `${date.when} will not take place. ${sentence(reason)} ${after}`,
+      link: occurrencePage(next?.id ?? occurrenceId),
+      mail: { button: next ? 'See the next date' : 'Open in Trellis' },
+    });
+  }
+
+  @On(OccurrenceChanged, 'tell-everyone')
+  async changed({ payload: { occurrenceId, changes } }: OccurrenceChanged, { key }: Delivery): Promise<void> {
+    const date = await this.date(occurrenceId);
+    if (!date) return;
+    await this.tellAll(
+      (await this.bookings.holding(occurrenceId)).map(({ personId }) => personId),
+      key,
+      {
+        kind: sessionKinds.changed.kind,
+        title: `Changed: ${date.title}`,
+        body: `${date.when}. ${changes.join(' ')} You keep your place.`,
+        link: occurrencePage(occurrenceId),
+      },
+    );
+  }
+
+  @On(SeriesChanged, 'tell-everyone')
+  async seriesChanged({ payload: { seriesId, changes } }: SeriesChanged, { key }: Delivery): Promise<void> {
+    const { title } = await this.series.get(seriesId);
+    const now = this.clock.now();
+    const next = await this.occurrences.nextRunning(seriesId, now);
+    if (!next) return;
+    await this.tellAll(await this.bookings.comingTo(seriesId, now), key, {
+      kind: sessionKinds.changed.kind,
+      title: `Changed: ${title}`,
+      body: `${changes.join(' ')} This holds for every date still to come. You keep your place.`,
+      link: occurrencePage(next.id),
+    });
+  }
+
+  private async tellAll(people: readonly number[], key: string, words: Words): Promise<void> {
+    for (const personId of people) await this.notifications.notify({ personId, key, ...words });
+  }
+
+  private async date(id: number): Promise<ToldDate | undefined> {
+    const occurrence = await this.occurrences.find(id);
+    if (!occurrence) return undefined;
+    const series = await this.series.get(occurrence.seriesId);
+    const when = periodInWords(occurrence.startsAt, occurrence.endsAt, occurrence.timeZone);
+    return { occurrence, series, title: titleOf(occurrence, series), when };
+  }
+}
+
+function seatWords({ title, when, occurrence }: ToldDate, origin: SeatOrigin, where: string): Words {
+  const link = occurrencePage(occurrence.id);
+  const body = `${when}. ${where}`;
+  switch (origin) {
+    case 'promoted':
+      return {
+        kind: sessionKinds.promoted.kind,
+        title: `A seat is yours: ${title}`,
+        body: `${body} It is booked for you. If you cannot come, release it and it goes to the next person.`,
+        link: releasePage(occurrence.id),
+        mail: { button: 'Keep or release your seat' },
+      };
+    case 'added':
+      return {
+        kind: sessionKinds.booking.kind,
+        title: `You were added to ${title}`,
+        body: `${body} You can release your seat if you cannot come.`,
+        link,
+      };
+    case 'changed':
+      return { kind: sessionKinds.booking.kind, title: `Your seat at ${title} has changed`, body, link };
+    case 'booked':
+      return { kind: sessionKinds.booking.kind, title: `You are booked: ${title}`, body, link };
+  }
+}
+
+function placeOf({ occurrence, series }: ToldDate): string {
+  const place = occurrence.ownPlace ?? series.place;
+  return place ? `: ${place}` : '';
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { Live, personRoom, Rooms, type LiveMessage, type RoomRule } from '../../../platform/live/index.js';
+import { On, type Delivery } from '../../../platform/outbox/index.js';
+import type { MyPlace, SeatsView } from '../api/occurrence.schemas.js';
+import { seatingOf, seatsView } from '../application/seats-in-view.js';
+import { placesOf } from '../application/places-in-line.js';
+import { Standings } from '../application/standings.js';
+import type { OccurrenceState } from '../domain/occurrence.js';
+import { mayDo } from '../domain/sessions.policy.js';
+import { OccurrenceTouched, SeatBooked, SeatReleased } from '../domain/sessions.events.js';
+import { BookingsRepository } from '../persistence/bookings.repository.js';
+import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
+import { SeriesRepository } from '../persistence/series.repository.js';
+
+/** Told in the room of a date when anything about it that people see has changed. */
+export interface OccurrenceChangedMessage extends LiveMessage {
+  readonly type: 'occurrence.changed';
+  readonly id: number;
+  readonly rev: number;
+  readonly state: OccurrenceState;
+  readonly seats: SeatsView;
+}
+
+/** Told to one person when their own place at a date has changed; null when they have none any more. */
+export interface PlaceChangedMessage extends LiveMessage {
+  readonly type: 'sessions.place-changed';
+  readonly occurrenceId: number;
+  readonly mine: MyPlace | null;
+}
+
+export const occurrenceRoom = (id: number): string => `occurrence:${String(id)}`;
+
+/** Keeps open pages up to date. */
+@Injectable()
+export class OccurrenceRoom implements RoomRule {
+  readonly prefix = 'occurrence';
+
+  constructor(
+    private readonly live: Live,
+    private readonly occurrences: OccurrencesRepository,
+    private readonly bookings: BookingsRepository,
+    private readonly series: SeriesRepository,
+    private readonly standings: Standings,
+    rooms: Rooms,
+  ) {
+    rooms.add(this);
+  }
+
+  async mayJoin(actor: Actor, id: number): Promise<boolean> {
+    const occurrence = await this.occurrences.find(id);
+    if (!occurrence) return false;
+    const series = await this.series.get(occurrence.seriesId);
+    return mayDo('view', await this.standings.of(actor, series), series.state);
+  }
+
+  async rev(id: number): Promise<number | null> {
+    return (await this.occurrences.find(id))?.rev ?? null;
+  }
+
+  @On(OccurrenceTouched, 'show-change')
+  async show({ payload: { occurrenceId, queueMoved } }: OccurrenceTouched): Promise<void> {
+    if (!this.live.isServing) return;
+    const occurrence = await this.occurrences.find(occurrenceId);
+    if (!occurrence) return;
+    const { id, rev, state } = occurrence;
+    const message: OccurrenceChangedMessage = { type: 'occurrence.changed', id, rev, state, seats: seatsView(seatingOf(occurrence)) };
+    this.live.send(occurrenceRoom(id), message);
+    if (!queueMoved) return;
+    for (const { personId, mine } of placesOf(seatingOf(occurrence), await this.bookings.queue(id))) this.tellPlace(personId, id, mine);
+  }
+
+  @On(SeatBooked, 'show-place')
+  async showSeat({ payload: { personId, occurrenceId } }: SeatBooked, _delivery: Delivery): Promise<void> {
+    await this.showPlace(personId, occurrenceId);
+  }
+
+  @On(SeatReleased, 'show-place')
+  async showRelease({ payload: { personId, occurrenceId } }: SeatReleased, _delivery: Delivery): Promise<void> {
+    await this.showPlace(personId, occurrenceId);
+  }
+
+  private async showPlace(personId: number, occurrenceId: number): Promise<void> {
+    if (!this.live.isServing) return;
+    const occurrence = await this.occurrences.find(occurrenceId);
+    const booking = await this.bookings.find(occurrenceId, personId);
+    if (!occurrence) return;
+    const [place] = booking ? placesOf(seatingOf(occurrence), await this.bookings.queue(occurrenceId), [booking]) : [];
+    this.tellPlace(personId, occurrenceId, place?.mine ?? null);
+  }
+
+  private tellPlace(personId: number, occurrenceId: number, mine: MyPlace | null): void {
+    const message: PlaceChangedMessage = { type: 'sessions.place-changed', occurrenceId, mine };
+    this.live.send(personRoom(personId), message);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Provider } from '@nestjs/common';
+import { AddAttendee } from './application/add-attendee.js';
+import { BookSeat } from './application/book-seat.js';
+import { BookingViews } from './application/booking-view.js';
+import { BookingsQueries } from './application/bookings.queries.js';
+import { CancelOccurrence } from './application/cancel-occurrence.js';
+import { CarryChanges } from './application/carry-changes.js';
+import { ChangeBooking } from './application/change-booking.js';
+import { ChangeCapacity } from './application/change-capacity.js';
+import { ChangeOccurrence } from './application/change-occurrence.js';
+import { ChangeSeries } from './application/change-series.js';
+import { DecideOccurrence } from './application/decide-occurrence.js';
+import { DraftSeries } from './application/draft-series.js';
+import { EndSeries } from './application/end-series.js';
+import { HostingDiary } from './application/hosting-diary.js';
+import { LetGo } from './application/let-go.js';
+import { MakeDates } from './application/make-dates.js';
+import { MarkAttendance } from './application/mark-attendance.js';
+import { OccurrenceQueries } from './application/occurrence.queries.js';
+import { PreviewRecurrence } from './application/preview-recurrence.js';
+import { PublishSeries } from './application/publish-series.js';
+import { ReleaseSeat } from './application/release-seat.js';
+import { RemoveAttendee } from './application/remove-attendee.js';
+import { SeatLedgers } from './application/seat-ledger.js';
+import { SeriesDetailsCheck } from './application/series-details.js';
+import { SeriesQueries } from './application/series.queries.js';
+import { SessionsQueries } from './application/sessions.queries.js';
+import { Standings } from './application/standings.js';
+import { KeepSessions } from './jobs/keep-sessions.js';
+import { BookingClicksRepository } from './persistence/booking-clicks.repository.js';
+import { BookingsRepository } from './persistence/bookings.repository.js';
+import { OccurrencesRepository } from './persistence/occurrences.repository.js';
+import { SeriesRepository } from './persistence/series.repository.js';
+
+/** All that sessions do by themselves, without the network: the module adds routes and news to it, specs a database. */
+export const sessionsProviders: Provider[] = [
+  AddAttendee,
+  BookSeat,
+  BookingClicksRepository,
+  BookingViews,
+  BookingsQueries,
+  BookingsRepository,
+  CancelOccurrence,
+  CarryChanges,
+  ChangeBooking,
+  ChangeCapacity,
+  ChangeOccurrence,
+  ChangeSeries,
+  DecideOccurrence,
+  DraftSeries,
+  EndSeries,
+  HostingDiary,
+  KeepSessions,
+  LetGo,
+  MakeDates,
+  MarkAttendance,
+  OccurrenceQueries,
+  OccurrencesRepository,
+  PreviewRecurrence,
+  PublishSeries,
+  ReleaseSeat,
+  RemoveAttendee,
+  SeatLedgers,
+  SeriesDetailsCheck,
+  SeriesQueries,
+  SeriesRepository,
+  SessionsQueries,
+  Standings,
+];

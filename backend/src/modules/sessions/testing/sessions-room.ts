@@ -1,0 +1,68 @@
+import { type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AuditModule } from '../../../platform/audit/index.js';
+import { Clock, MovedClock } from '../../../platform/clock/index.js';
+import { Config } from '../../../platform/config/index.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { emptyDatabase, type TestDatabase } from '../../../platform/database/testing/index.js';
+import { Live } from '../../../platform/live/index.js';
+import { MetricsModule } from '../../../platform/metrics/index.js';
+import { Dispatcher, OutboxModule } from '../../../platform/outbox/index.js';
+import { PersonalDataModule } from '../../../platform/personal-data/index.js';
+import { schema } from '../../../schema.js';
+import { DiaryModule } from '../../diary/index.js';
+import { Colleagues } from '../application/colleagues.js';
+import { sessionsProviders } from '../sessions.providers.js';
+import { EverybodyWorksHere } from './council.js';
+
+/** The use cases of sessions over a database of their own. */
+export interface SessionsRoom {
+  readonly database: TestDatabase;
+  readonly clock: MovedClock;
+  readonly colleagues: EverybodyWorksHere;
+  get<T>(type: Type<T>): T;
+  /** Delivers all that waits in the outbox. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+class Shared {}
+class Room {}
+
+export const specsBegin = '2026-11-02T09:00:00Z';
+
+export async function aSessionsRoom(options: { pool?: number } = {}): Promise<SessionsRoom> {
+  const database = await emptyDatabase(schema, options);
+  const clock = new MovedClock(specsBegin);
+  const colleagues = new EverybodyWorksHere();
+  const shared: DynamicModule = {
+    module: Shared,
+    global: true,
+    providers: [
+      { provide: Transactions, useValue: database.transactions },
+      { provide: Clock, useValue: clock },
+      { provide: Config, useValue: { timeZone: 'Europe/London' } },
+      { provide: Colleagues, useValue: colleagues },
+      // Nobody is connected, so nothing is told.
+      { provide: Live, useValue: { isServing: false, send: () => undefined } },
+    ],
+    exports: [Transactions, Clock, Config, Colleagues, Live],
+  };
+  const room: DynamicModule = {
+    module: Room,
+    imports: [shared, MetricsModule, OutboxModule, AuditModule, PersonalDataModule, DiaryModule],
+    providers: sessionsProviders,
+  };
+  const context: INestApplicationContext = await NestFactory.createApplicationContext(room, { logger: ['error'], abortOnError: false });
+  return {
+    database,
+    clock,
+    colleagues,
+    get: (type) => context.get(type, { strict: false }),
+    settle: () => context.get(Dispatcher).drain(),
+    stop: async () => {
+      await context.close();
+      await database.close();
+    },
+  };
+}
