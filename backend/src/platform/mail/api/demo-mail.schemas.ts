@@ -5,7 +5,7 @@ export const demoMailIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 const summary = z.object({ id: z.string(), subject: z.string(), sentAt: z.iso.datetime() });
 
 export const demoMailListViewSchema = z
-  .object({ items: z.array(summary.meta({ id: 'DemoMailSummary' })), total: z.number().int(), next: z.null() })
+  .object({ items: z.array(summary.meta({ id: 'DemoMailSummary' })), total: z.number().int(), next: z.string().nullable() })
   .meta({ id: 'DemoMailListView' });
 export type DemoMailListView = z.infer<typeof demoMailListViewSchema>;
 
