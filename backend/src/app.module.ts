@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AldermereDemoPeople, DemoModule } from './demo/index.js';
 import { DiaryModule } from './modules/diary/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { ClockModule, type Clock } from './platform/clock/index.js';
@@ -36,8 +37,9 @@ export class AppModule {
         AuditModule,
         PersonalDataModule,
         ProblemReportsModule,
-        ShellModule.with(NoDemoPeople),
+        ShellModule.with(config.demo ? AldermereDemoPeople : NoDemoPeople),
         DiaryModule,
+        ...(config.demo ? [DemoModule] : []),
       ],
     };
   }

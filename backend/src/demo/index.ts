@@ -1,0 +1,2 @@
+export { AldermereDemoPeople } from './demo-people.js';
+export { DemoModule } from './demo.module.js';
