@@ -22,21 +22,23 @@ export async function main(argv: readonly string[], root = process.cwd()): Promi
     if (!dryRun) await writeFile(resolve(root, dataFile), writeHolidayData(holidays));
     return 0;
   } catch (error) {
-    if (error instanceof UnusableHolidays || isReadProblem(error)) return fail(`${error.message} Nothing was changed.`);
+    if (error instanceof UnusableHolidays) return fail(`${error.message} Nothing was changed.`);
     throw error;
   }
 }
 
 async function read(source: string): Promise<string> {
-  if (!/^https?:\/\//.test(source)) return readFile(source, 'utf8');
-  const answer = await fetch(source, { signal: AbortSignal.timeout(20_000) });
-  if (!answer.ok) throw new UnusableHolidays(`${source} answered ${answer.status}.`);
-  return answer.text();
+  try {
+    return await (/^https?:\/\//.test(source) ? download(source) : readFile(source, 'utf8'));
+  } catch (error) {
+    throw new UnusableHolidays(`We could not read ${source}: ${String(error)}.`, { cause: error });
+  }
 }
 
-/** A file that is not there, or an address that does not answer. */
-function isReadProblem(error: unknown): error is Error {
-  return error instanceof Error && ('code' in error || error instanceof TypeError || error.name === 'TimeoutError');
+async function download(address: string): Promise<string> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(20_000) });
+  if (!answer.ok) throw new Error(`it answered ${answer.status}`);
+  return answer.text();
 }
 
 function fail(message: string): number {
