@@ -44,3 +44,4 @@ export {
   type PlannedOccurrence,
 } from './holidays/holiday-policy.js';
 export { addWorkingDays, isWorkingDay, workingDayBefore } from './holidays/working-days.js';
+export { UnusableHolidays, updatedHolidays, writeHolidayData, type HolidayUpdate } from './holidays/holiday-update.js';
