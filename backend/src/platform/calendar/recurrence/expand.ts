@@ -1,7 +1,7 @@
 import { wallMinutes, writeWallTime, type WallTime } from '../wall-time.js';
 import { isOnDayLeftOut, resolveWallTime, writeZonedWallTime, type ZonedWallTime } from '../zones.js';
 import { recurrenceOf, type Recurrence, type SeriesDates } from './recurrence.js';
-import { datesByRrule } from './rrule-dates.js';
+import { datesOfRule } from './rule-dates.js';
 
 /** One date of a series: what the wall shows there, and the instant. */
 export type Occurrence = ZonedWallTime;
@@ -51,7 +51,7 @@ function* datesIn(recurrence: Recurrence, window: ExpansionWindow): Generator<nu
   const before = window.before === undefined ? Infinity : wallMinutes(window.before, 'before');
   const { rule, until, start } = recurrence;
   let counted = 0;
-  for (const date of datesByRrule(recurrence, rule.count === null ? from : start)) {
+  for (const date of datesOfRule(recurrence, rule.count === null ? from : start)) {
     if (date >= before || (until !== null && date > until)) return;
     if (rule.count !== null && counted >= rule.count) return;
     counted += 1;

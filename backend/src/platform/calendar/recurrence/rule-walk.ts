@@ -1,5 +1,5 @@
 import { civilDate, dayNumber, daysInMonth, daysInYear, weekdayIndex } from '../civil-days.js';
-import { weekdays, type RecurrenceRule, type RuleWeekday } from './rule.js';
+import { weekdays, type RecurrenceRule } from './rule.js';
 
 /** A turn of a rule (a day, a week from its first day, a month or a year) that holds at least one date. Days are numbers. */
 export interface PeriodWithDates {
@@ -14,10 +14,11 @@ const lastDay = dayNumber(9999, 12, 31);
 /** Every period that begins between two days, or holds the first of them, and in which the rule has a date. Never leaves the year 9999. */
 export function* periodsWithDates(rule: RecurrenceRule, start: number, from = start, to = lastDay): Generator<PeriodWithDates> {
   const period = periodsOf(rule, start);
+  const isCandidate = candidateTest(rule);
   for (let index = period.at(Math.max(start, from)); ;) {
     const [first, end] = period.bounds(index);
     if (first > to || end > lastDay) return;
-    const dates = datesBetween(rule, first, end);
+    const dates = datesBetween(rule, isCandidate, first, end);
     if (dates.length > 0) yield { index, first, last: end, dates };
     index = Math.max(index + 1, period.at(nextPossibleDay(rule, end)));
   }
@@ -88,15 +89,15 @@ function nextPossibleDay({ byMonth, byMonthDay }: RecurrenceRule, after: number)
 }
 
 /** The dates of one period in order, BYSETPOS applied. */
-function datesBetween(rule: RecurrenceRule, first: number, last: number): number[] {
+function datesBetween(rule: RecurrenceRule, isCandidate: CandidateTest, first: number, last: number): number[] {
   const candidates: number[] = [];
   for (let day = first; day <= last;) {
     const { year, month, day: dayOfMonth } = civilDate(day);
-    const length = daysInMonth(year, month);
-    const monthEnd = day - dayOfMonth + length;
+    const monthLength = daysInMonth(year, month);
+    const monthEnd = day - dayOfMonth + monthLength;
     if (rule.byMonth.length === 0 || rule.byMonth.includes(month)) {
       for (let date = day; date <= Math.min(last, monthEnd); date += 1) {
-        if (isCandidate(rule, date, dayOfMonth + date - day, length, year)) candidates.push(date);
+        if (isCandidate(date, { dayOfMonth: dayOfMonth + date - day, monthLength, year })) candidates.push(date);
       }
     }
     day = monthEnd + 1;
@@ -108,18 +109,34 @@ function pick(candidates: readonly number[], positions: readonly number[]): numb
   return candidates.filter((_, index) => positions.includes(index + 1) || positions.includes(index - candidates.length));
 }
 
-function isCandidate(rule: RecurrenceRule, date: number, dayOfMonth: number, monthLength: number, year: number): boolean {
-  const { byMonthDay, byDay } = rule;
-  if (byMonthDay.length > 0 && !byMonthDay.includes(dayOfMonth) && !byMonthDay.includes(dayOfMonth - monthLength - 1)) return false;
-  if (byDay.length === 0) return true;
-  const name = weekdays[weekdayIndex(date)];
-  return byDay.some((day) => day.weekday === name && (day.nth === null || isNth(rule, day, date, dayOfMonth, monthLength, year)));
+interface PlaceOfDay {
+  readonly dayOfMonth: number;
+  readonly monthLength: number;
+  readonly year: number;
 }
 
-/** Of the month, except in a yearly rule that names no month, which counts through the year. */
-function isNth(rule: RecurrenceRule, { nth }: RuleWeekday, date: number, dayOfMonth: number, monthLength: number, year: number): boolean {
+type CandidateTest = (date: number, place: PlaceOfDay) => boolean;
+
+/** Whether BYMONTHDAY and BYDAY allow a day, made once for a rule as a walk asks it of thousands. */
+function candidateTest(rule: RecurrenceRule): CandidateTest {
+  const monthDays = new Set(rule.byMonthDay);
+  const plain = weekdays.map((name) => rule.byDay.some((day) => day.weekday === name && day.nth === null));
+  const counted = weekdays.map((name) => rule.byDay.filter((day) => day.weekday === name && day.nth !== null).map(({ nth }) => nth));
   const perYear = rule.frequency === 'YEARLY' && rule.byMonth.length === 0;
+  return (date, place) => {
+    const { dayOfMonth, monthLength } = place;
+    if (monthDays.size > 0 && !monthDays.has(dayOfMonth) && !monthDays.has(dayOfMonth - monthLength - 1)) return false;
+    if (rule.byDay.length === 0) return true;
+    const weekday = weekdayIndex(date);
+    if (plain[weekday]) return true;
+    const places = counted[weekday] ?? [];
+    return places.length > 0 && ordinalsOf(date, place, perYear).some((ordinal) => places.includes(ordinal));
+  };
+}
+
+/** Which weekday of its month or year a day is, from the front and from the end: the last Friday is -1. */
+function ordinalsOf(date: number, { dayOfMonth, monthLength, year }: PlaceOfDay, perYear: boolean): [number, number] {
   const place = perYear ? date - dayNumber(year, 1, 1) + 1 : dayOfMonth;
   const length = perYear ? daysInYear(year) : monthLength;
-  return nth === Math.ceil(place / 7) || nth === -Math.ceil((length - place + 1) / 7);
+  return [Math.ceil(place / 7), -Math.ceil((length - place + 1) / 7)];
 }
