@@ -66,6 +66,11 @@ export class Dispatcher implements BeforeApplicationShutdown {
     if (failures.length > 0) throw new AggregateError(failures, failures.map(describe).join('\n'));
   }
 
+  /** Forgets what is due for these consumers. For loading data that happened long ago, whose news nobody needs to hear. */
+  async skip(consumers: readonly string[]): Promise<void> {
+    await this.repository.skip(consumers);
+  }
+
   /** As `drain`, but failures are handed back. */
   async runDue(): Promise<Error[]> {
     const failures: Error[] = [];

@@ -119,6 +119,11 @@ export class OutboxRepository {
     );
   }
 
+  /** Removes what is due for these consumers, untold. */
+  async skip(consumers: readonly string[]): Promise<void> {
+    await this.transactions.execute('DELETE FROM outbox WHERE claimable_at <= ? AND consumer IN (?)', [this.clock.now(), consumers]);
+  }
+
   /** @returns how many went; at most `limit`, so that no statement holds many rows */
   async removeDoneBefore(instant: Date, limit: number): Promise<number> {
     const ids = await this.transactions.query<{ id: number }>('SELECT id FROM outbox WHERE done_at < ? ORDER BY done_at LIMIT ?', [
