@@ -12,7 +12,7 @@ import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occ
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
 import { myBookingView } from './booking-view.js';
 import { Colleagues } from './colleagues.js';
-import { cursorAfter, fromCursor } from './cursor.js';
+import { fromCursor, pageOf } from './cursor.js';
 import { titleOf } from './diary-entries.js';
 import { dateColumns, hostIdsOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
 import { seatingOf, seatsView } from './seats-in-view.js';
@@ -56,7 +56,7 @@ export class BookingsQueries {
     const start = after ? fromCursor(after) : undefined;
     const [beyond, order] = upcoming ? ['>', 'ASC'] : ['<', 'DESC'];
     const later: SqlValue[] = start ? [start.at, start.at, start.id] : [];
-    const rows = await this.transactions.query<MyDate>(
+    const found = await this.transactions.query<MyDate>(
       `SELECT ${dateColumns}, b.show_name AS showName, b.support, b.support_until AS supportUntil, hit.total FROM (
           SELECT b.id, COUNT(*) OVER () AS total FROM booking b JOIN occurrence o ON o.id = b.occurrence_id
             WHERE b.person_id = ? AND (b.active_person_id IS NOT NULL OR (b.state = 'cancelled' AND o.state = 'cancelled'))
@@ -64,8 +64,9 @@ export class BookingsQueries {
         ) hit JOIN booking b ON b.id = hit.id JOIN occurrence o ON o.id = b.occurrence_id JOIN series s ON s.id = o.series_id
         ${start ? `WHERE o.starts_at ${beyond} ? OR (o.starts_at = ? AND o.id ${beyond} ?)` : ''}
         ORDER BY o.starts_at ${order}, o.id ${order} LIMIT ?`,
-      [personId, now, ...later, limit],
+      [personId, now, ...later, limit + 1],
     );
+    const { rows, next } = pageOf(found, limit);
     const people = await this.colleagues.people(rows.flatMap(hostIdsOf));
     return {
       items: rows.map((row) => ({
@@ -75,7 +76,7 @@ export class BookingsQueries {
         reason: row.stateReason,
       })),
       total: rows[0]?.total ?? 0,
-      next: cursorAfter(rows, limit),
+      next,
     };
   }
 

@@ -9,8 +9,12 @@ export function fromCursor(text: string): Cursor {
   return { at: new Date(Number(at)), id: Number(id) };
 }
 
-/** The cursor of the page after this one; null where this page is not full. */
-export function cursorAfter(rows: readonly { startsAt: Date; id: number }[], limit: number): string | null {
-  const last = rows.at(-1);
-  return last && rows.length === limit ? `${String(last.startsAt.getTime())}-${String(last.id)}` : null;
+/** One page of rows that were asked for with one more than the limit: the one more says that the list goes on. */
+export function pageOf<Row extends { startsAt: Date; id: number }>(
+  rows: readonly Row[],
+  limit: number,
+): { rows: Row[]; next: string | null } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, next: last && rows.length > limit ? `${String(last.startsAt.getTime())}-${String(last.id)}` : null };
 }

@@ -39,7 +39,7 @@ export class SeriesQueries {
 
   async list(actor: Actor, query: z.output<typeof seriesQuerySchema>): Promise<SeriesList> {
     const conditions = await this.chosen(actor, query);
-    const rows = await this.transactions.query<ListRow>(
+    const found = await this.transactions.query<ListRow>(
       `SELECT s.id, s.title, s.state, s.rule, s.starts_local AS startsLocal, s.time_zone AS timeZone, s.duration_minutes AS durationMinutes,
         hit.total, (SELECT GROUP_CONCAT(person_id ORDER BY position SEPARATOR ',') FROM series_host h WHERE h.series_id = s.id) AS hosts,
         (SELECT COUNT(*) FROM occurrence u WHERE u.series_id = s.id AND u.state = 'undecided' AND u.starts_at > ?) AS undecided,
@@ -49,8 +49,9 @@ export class SeriesQueries {
        LEFT JOIN occurrence o ON o.id = (SELECT n.id FROM occurrence n WHERE n.series_id = s.id AND n.state = 'scheduled' AND n.ends_at > ?
          ORDER BY n.starts_at LIMIT 1)
        WHERE s.id > ? ORDER BY s.id LIMIT ?`,
-      [this.clock.now(), ...conditions.values, this.clock.now(), query.after ?? 0, query.limit],
+      [this.clock.now(), ...conditions.values, this.clock.now(), query.after ?? 0, query.limit + 1],
     );
+    const rows = found.slice(0, query.limit);
     const people = await this.colleagues.people(rows.flatMap(({ hosts }) => numbers(hosts)));
     const items = rows.map((row): SeriesRow => {
       const hosts = numbers(row.hosts).flatMap((id) => people.get(id) ?? []);
@@ -65,7 +66,7 @@ export class SeriesQueries {
         withoutHost: hosts.length === 0,
       };
     });
-    return { items, total: rows[0]?.total ?? 0, next: items.length === query.limit ? String(items.at(-1)?.id) : null };
+    return { items, total: rows[0]?.total ?? 0, next: found.length > rows.length ? String(rows.at(-1)?.id) : null };
   }
 
   async view(actor: Actor, id: number): Promise<SeriesView> {

@@ -8,7 +8,7 @@ import { Transactions, type SqlValue } from '../../../platform/database/index.js
 import type { MonthItem, MonthView, OccurrenceList, SessionFilters } from '../api/occurrence.schemas.js';
 import { freeSeats } from '../domain/seating.js';
 import { Colleagues } from './colleagues.js';
-import { cursorAfter, fromCursor } from './cursor.js';
+import { fromCursor, pageOf } from './cursor.js';
 import { dateColumns, hostIdsOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
 import { seatingOf } from './seats-in-view.js';
 import { matching, visibleTo, type Conditions, type Reader } from './session-filters.js';
@@ -32,12 +32,12 @@ export class SessionsQueries {
       serviceIds: filters.service ? await this.colleagues.servicesWithin(filters.service) : undefined,
       hostIds: filters.text ? await this.colleagues.named(filters.text) : undefined,
     });
-    const rows = await this.page(actor.personId, conditions, filters);
+    const { rows, next } = pageOf(await this.page(actor.personId, conditions, filters), filters.limit);
     const people = await this.colleagues.people(rows.flatMap(hostIdsOf));
     return {
       items: rows.map((row) => occurrenceRow(row, people, actor.personId, now)),
       total: rows[0]?.total ?? 0,
-      next: cursorAfter(rows, filters.limit),
+      next,
     };
   }
 
@@ -72,7 +72,7 @@ export class SessionsQueries {
         LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ?
         ${start ? 'WHERE o.starts_at > ? OR (o.starts_at = ? AND o.id > ?)' : ''}
         ORDER BY o.starts_at, o.id LIMIT ?`,
-      [me, ...values, me, ...later, limit],
+      [me, ...values, me, ...later, limit + 1],
     );
   }
 
