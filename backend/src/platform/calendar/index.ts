@@ -34,7 +34,8 @@ export {
   type SentenceTurn,
 } from './recurrence/rule-sentence.js';
 export { ruleInWords, seriesInWords } from './recurrence/rule-in-words.js';
-export { BankHolidays, bankHolidays, divisions, type BankHoliday, type Division } from './holidays/bank-holidays.js';
+export { divisions, type BankHoliday, type Division } from './holidays/bank-holiday.js';
+export { BankHolidays, bankHolidays } from './holidays/bank-holidays.js';
 export {
   applyHolidayPolicy,
   holidayPolicies,

@@ -1,4 +1,4 @@
-import type { BankHoliday, Division } from './bank-holidays.js';
+import type { BankHoliday, Division } from './bank-holiday.js';
 
 /**
  * Written by tools/update-bank-holidays.ts; a test compares it with the calculation.

@@ -1,14 +1,6 @@
 import type { WallDate } from '../wall-time.js';
+import type { BankHoliday, Division } from './bank-holiday.js';
 import { bankHolidayData } from './bank-holidays.data.js';
-
-/** The parts of the United Kingdom that have bank holidays of their own, as GOV.UK names them. Those that we hold. */
-export const divisions = ['england-and-wales'] as const;
-export type Division = (typeof divisions)[number];
-
-export interface BankHoliday {
-  readonly date: WallDate;
-  readonly title: string;
-}
 
 /** The bank holidays of a division, known for whole years. */
 export class BankHolidays {

@@ -1,6 +1,6 @@
 import { dayNumber, weekdayIndex } from '../civil-days.js';
 import { writeWallDate } from '../wall-time.js';
-import type { BankHoliday } from './bank-holidays.js';
+import type { BankHoliday } from './bank-holiday.js';
 
 const substitute = ' (substitute day)';
 

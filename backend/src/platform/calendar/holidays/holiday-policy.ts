@@ -1,7 +1,8 @@
 import { readWallTime, type WallTime } from '../wall-time.js';
 import { resolveWallTime, writeZonedWallTime } from '../zones.js';
 import type { Occurrence } from '../recurrence/expand.js';
-import { bankHolidays, type BankHoliday, type BankHolidays } from './bank-holidays.js';
+import type { BankHoliday } from './bank-holiday.js';
+import { bankHolidays, type BankHolidays } from './bank-holidays.js';
 import { workingDayBefore } from './working-days.js';
 
 /** What a series does on a bank holiday. */

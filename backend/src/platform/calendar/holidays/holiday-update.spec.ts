@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BankHolidays, bankHolidays, type BankHoliday } from './bank-holidays.js';
+import type { BankHoliday } from './bank-holiday.js';
+import { BankHolidays, bankHolidays } from './bank-holidays.js';
 import { calculatedHolidays } from './calculated-holidays.js';
 import { UnusableHolidays, updatedHolidays, writeHolidayData } from './holiday-update.js';
 

@@ -1,6 +1,7 @@
 import { weekdayIndex } from '../civil-days.js';
 import { readWallDate } from '../wall-time.js';
-import { BankHolidays, bankHolidays, divisions, type BankHoliday, type Division } from './bank-holidays.js';
+import { divisions, type BankHoliday, type Division } from './bank-holiday.js';
+import { BankHolidays, bankHolidays } from './bank-holidays.js';
 import { calculatedHolidays } from './calculated-holidays.js';
 
 /** What is wrong with a list of bank holidays, in one sentence. */
@@ -41,7 +42,7 @@ export function writeHolidayData(holidays: HolidayUpdate['holidays']): string {
     const lines = holidays[division].map(({ date, title }) => `    { date: '${date}', title: ${quoted(title)} },`);
     return `  '${division}': [\n${lines.join('\n')}\n  ],`;
   });
-  return `import type { BankHoliday, Division } from './bank-holidays.js';
+  return `import type { BankHoliday, Division } from './bank-holiday.js';
 
 /**
  * Written by tools/update-bank-holidays.ts; a test compares it with the calculation.
