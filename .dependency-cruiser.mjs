@@ -80,9 +80,16 @@ export default {
     },
     {
       name: 'application-never-api',
-      comment: 'Use cases never call controllers, nor know their schemas.',
+      comment: 'Use cases never call controllers; of a schema they know the type that is derived from it, no more.',
       severity: 'error',
-      from: { path: '^backend/src/(modules|platform)/[^/]+/(application|domain|persistence|jobs)/', pathNot: test },
+      from: { path: '^backend/src/(modules|platform)/[^/]+/(application|jobs)/', pathNot: test },
+      to: { path: '^backend/src/(modules|platform)/[^/]+/api/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'domain-and-persistence-never-api',
+      comment: 'What is seen from outside does not shape the rules.',
+      severity: 'error',
+      from: { path: '^backend/src/(modules|platform)/[^/]+/(domain|persistence)/', pathNot: test },
       to: { path: '^backend/src/(modules|platform)/[^/]+/api/' },
     },
     {

@@ -64,7 +64,7 @@ function types(project) {
  * @param {string[]} args
  */
 async function node(script, args) {
-  const { code, output } = await runNode([script, ...args], { quiet: true, env: { NODE_OPTIONS: undefined, FORCE_COLOR: '0' } });
+  const { code, output } = await runNode([script, ...args], { quiet: true, env: { NODE_OPTIONS: undefined, FORCE_COLOR: '0', TRELLIS_E2E_URL: 'http://localhost' } });
   if (code === 0) return [];
   return output.trim() === '' ? [`${script} ended with ${code} and said nothing.`] : output.trim().split('\n');
 }
