@@ -1,0 +1,71 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility/accessible';
+import { type DemoPerson, expect, test } from '../../people/journey';
+import { aSession } from '../../people/sessions';
+
+const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
+  ['amara', '/'],
+  ['amara', '/sessions'],
+  ['amara', '/sessions?text=nothing-has-this-name'],
+  ['amara', '/sessions/mine'],
+  ['amara', '/hosting'],
+  ['amara', '/notifications'],
+  ['amara', '/account'],
+  ['amara', '/more'],
+  ['amara', '/demo-mail'],
+  ['amara', '/people'],
+  ['amara', '/accessibility'],
+  ['amara', '/privacy'],
+  ['amara', '/report-a-problem'],
+  ['amara', '/no-such-page'],
+  ['kwame', '/hosting/series/new'],
+  ['sam', '/administration/import'],
+  ['sam', '/administration/roles'],
+  ['sam', '/administration/audit'],
+  ['sam', '/administration/problems'],
+];
+
+for (const [person, path] of pages) {
+  test(`${path} is accessible to ${person}, in light and dark, and reflows at 320 px`, async ({ as }) => {
+    const { page } = await as(person);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+}
+
+test('a date is accessible while it has seats, when it is full, waited for, booked and cancelled', async ({ as }) => {
+  const kwame = await as('kwame');
+  const session = await aSession(kwame, { online: 1, room: 1 });
+  const amara = await as('amara');
+  const look = async (heading: string): Promise<void> => {
+    await amara.page.goto(session.path);
+    await expect(amara.page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+    await expectAccessible(amara.page);
+  };
+  const booking = `/api/sessions/occurrences/${session.id}/booking`;
+
+  await look('Book your place');
+  await amara.asks('POST', booking, { seat: 'online' });
+  await look('You are going');
+  await amara.asks('DELETE', booking);
+  await kwame.asks('POST', booking, { seat: 'online' });
+  await (await as('ruth')).asks('POST', booking, { seat: 'room' });
+  await look('This session is full');
+  await amara.asks('POST', booking, { seat: 'either' });
+  await look('You are on the waiting list');
+  await kwame.asks('POST', `/api/sessions/occurrences/${session.id}/cancellation`, { reason: 'Snow.' });
+  await look('This date is cancelled');
+});
+
+test('sign-in, a forgotten password and a code are accessible', async ({ stranger }) => {
+  const { page } = await stranger();
+  for (const path of ['/sign-in', '/forgotten-password', '/set-password']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});

@@ -1,0 +1,36 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Person } from '../people/person';
+import type { Session } from '../people/sessions';
+
+/** What a person does on the page of one date. */
+export class SessionPage {
+  readonly panel: Locator;
+
+  constructor(private readonly person: Person) {
+    this.panel = person.page.getByRole('region', { name: /Book your place|This session|You are|This date|Booking|Not decided/ });
+  }
+
+  async opens({ path, title }: Session): Promise<void> {
+    await this.person.page.goto(path);
+    await expect(this.person.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+
+  async says(heading: string): Promise<void> {
+    await expect(this.person.page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
+  }
+
+  async books(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Book my place' }).click();
+    await this.says('You are going');
+  }
+
+  async joinsTheWaitingList(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Join the waiting list' }).click();
+    await this.says('You are on the waiting list');
+  }
+
+  async cancelsTheirPlace(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Cancel my place' }).click();
+    await this.person.page.getByRole('dialog').getByRole('button', { name: 'Cancel my place' }).click();
+  }
+}
