@@ -2,7 +2,7 @@ import type { ParamMap, Params } from '@angular/router';
 import type { SessionsList$Params } from '../../../api/functions';
 import { shiftDay, shiftMonth } from './month-grid';
 
-export const periods = ['any', 'today', 'this_week', 'next_week', 'this_month', 'next_month'] as const;
+export const periods = ['any', 'today', 'this-week', 'next-week', 'this-month', 'next-month'] as const;
 export type Period = (typeof periods)[number];
 
 /** What the catalogue is narrowed to. It stands in the address, so that a list can be sent to a colleague and found again by going back. */
@@ -43,7 +43,10 @@ export function filtersOf(query: ParamMap): CatalogueFilters {
 /** A change of filters as the address has it: what is off is left out. */
 export function queryOf(change: Partial<CatalogueFilters>): Params {
   return Object.fromEntries(
-    Object.entries(change).map(([name, value]) => [name, value === true ? 'yes' : value === '' || value === false || value === 'any' ? null : value]),
+    Object.entries(change).map(([name, value]) => [
+      name,
+      value === true ? 'yes' : value === '' || value === false || value === 'any' ? null : value,
+    ]),
   );
 }
 
@@ -78,13 +81,13 @@ export function daysOf({ day, when }: Pick<CatalogueFilters, 'day' | 'when'>, to
       return {};
     case 'today':
       return { from: today, to: today };
-    case 'this_week':
+    case 'this-week':
       return { from: today, to: shiftDay(monday, 6) };
-    case 'next_week':
+    case 'next-week':
       return { from: shiftDay(monday, 7), to: shiftDay(monday, 13) };
-    case 'this_month':
+    case 'this-month':
       return { from: today, to: lastOf(month) };
-    case 'next_month':
+    case 'next-month':
       return { from: `${next}-01`, to: lastOf(next) };
   }
 }

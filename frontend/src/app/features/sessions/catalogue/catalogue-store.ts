@@ -73,6 +73,6 @@ export class CatalogueStore {
 function monthItem(row: SessionRow): SessionMonthItem {
   const { id, title, startsAt, localStart, localEnd, timeZone, state } = row;
   const finished = row.booking === 'started';
-  const mine = row.attended !== null && row.attended !== 'did_not_come' ? 'went' : row.hosting ? 'hosting' : (row.mine?.state ?? null);
+  const mine = row.attended !== null && row.attended !== 'did-not-come' ? 'went' : row.hosting ? 'hosting' : (row.mine?.state ?? null);
   return { id, title, startsAt, localStart, localEnd, timeZone, state, finished, free: row.seats.free, mine };
 }

@@ -27,9 +27,14 @@ export const undecided: StateWords = { kind: 'idle', icon: 'pending', words: 'No
 const finished: StateWords = { kind: 'idle', icon: 'history', words: 'Finished' };
 const booked: StateWords = { kind: 'ok', icon: 'check_circle', words: 'Booked' };
 
+/** A seat of this kind is free and nobody waits for one: so it can be booked without passing anybody. */
+export function isOpen(kind: SeatCount | null): boolean {
+  return kind !== null && kind.free > 0 && kind.waiting === 0;
+}
+
 /** Seats that a newcomer could have now: while anyone waits for a seat of a kind, those of that kind are not free for others. */
 export function openSeats({ room, online }: Pick<SeatsView, 'room' | 'online'>): number {
-  const open = (kind: SeatCount | null): number => (kind && kind.waiting === 0 ? kind.free : 0);
+  const open = (kind: SeatCount | null): number => (isOpen(kind) ? (kind?.free ?? 0) : 0);
   return open(room) + open(online);
 }
 
@@ -48,12 +53,13 @@ export function waitingInWords(waiting: number): string {
 /** How one session of a list stands, for the person who looks at it. */
 export function rowState(row: SessionRow): StateWords {
   if (row.state === 'cancelled') return cancelled;
-  if (row.state === 'not_running') return notRunning;
+  if (row.state === 'not-running') return notRunning;
   if (row.state === 'undecided') return undecided;
   if (row.mine?.state === 'booked') return row.mine.wantsRoom ? { ...booked, words: 'Booked online, waiting for the room' } : booked;
   if (row.booking === 'started') return finished;
-  if (row.mine) return { kind: 'watch', icon: 'hourglass_top', words: `You are ${row.mine.position?.words ?? ''} waiting`.replace('  ', ' ') };
-  if (row.booking === 'not_yet') return { kind: 'idle', icon: 'lock_clock', words: 'Booking opens later' };
+  if (row.mine)
+    return { kind: 'watch', icon: 'hourglass_top', words: `You are ${row.mine.position?.words ?? ''} waiting`.replace('  ', ' ') };
+  if (row.booking === 'not-yet') return { kind: 'idle', icon: 'lock_clock', words: 'Booking opens later' };
   if (row.booking === 'closed') return { kind: 'idle', icon: 'lock_clock', words: 'Booking closed' };
   const open = openSeats(row.seats);
   return open > 0 ? free(open) : full(row.seats.waiting);
@@ -62,7 +68,7 @@ export function rowState(row: SessionRow): StateWords {
 /** How another date of a series stands. */
 export function dateState(date: SessionOtherDate, now: Date): StateWords {
   if (date.state === 'cancelled') return cancelled;
-  if (date.state === 'not_running') return notRunning;
+  if (date.state === 'not-running') return notRunning;
   if (date.state === 'undecided') return undecided;
   if (date.mine === 'booked') return booked;
   if (new Date(date.startsAt) <= now) return finished;

@@ -1,0 +1,74 @@
+import { Component, computed, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Announcer } from '../../../core/page/announcer';
+import { EmptyState } from '../../../ui/empty-state';
+import { Icon } from '../../../ui/icon';
+import { LoadProblem } from '../../../ui/load-problem';
+import { Loading } from '../../../ui/loading';
+import { PageHeader } from '../../../ui/page-header';
+import { Session } from '../../../core/session/session';
+import { dayInWords } from '../parts/wall-time';
+import { CatalogueFilterBar } from './catalogue-filter-bar';
+import { type CatalogueFilters, queryOf } from './catalogue-filters';
+import { CatalogueStore } from './catalogue-store';
+import { MonthCalendar } from './month-calendar';
+import { SessionRowItem } from './session-row';
+
+/** Sessions that a person could come to: a month at a glance and what is coming up. */
+@Component({
+  selector: 'tr-catalogue-page',
+  imports: [RouterLink, CatalogueFilterBar, EmptyState, Icon, LoadProblem, Loading, MonthCalendar, PageHeader, SessionRowItem],
+  providers: [CatalogueStore],
+  templateUrl: './catalogue-page.html',
+  styleUrl: './catalogue-page.css',
+})
+export class CataloguePage {
+  private readonly router = inject(Router);
+  private readonly announcer = inject(Announcer);
+  protected readonly store = inject(CatalogueStore);
+  protected readonly organisation = inject(Session).organisation;
+
+  protected readonly choices = computed(() => (this.store.choices.hasValue() ? this.store.choices.value() : { skills: [], services: [] }));
+  protected readonly heading = computed(() => {
+    const { day } = this.store.filters();
+    return day === '' ? 'Coming up' : dayInWords(day);
+  });
+  protected readonly count = computed(() => {
+    const shown = this.store.items()?.length ?? 0;
+    const total = this.store.total();
+    if (total === 0) return 'No sessions';
+    if (shown < total) return `The next ${shown} of ${total} sessions`;
+    return total === 1 ? '1 session' : `${total} sessions`;
+  });
+
+  protected narrow(change: Partial<CatalogueFilters>): void {
+    this.go(queryOf(change));
+  }
+
+  protected showMonth(month: string): void {
+    this.go({ month, day: null });
+  }
+
+  protected showView(view: 'list' | null): void {
+    this.go({ view });
+  }
+
+  /** From a day of the calendar to its sessions in the list. */
+  protected showDay(day: string): void {
+    this.go({ day }, 'agenda');
+  }
+
+  protected clearAll(): void {
+    void this.router.navigate([], { queryParams: {}, replaceUrl: true });
+    this.announcer.say('All filters are off');
+  }
+
+  protected async showMore(): Promise<void> {
+    await this.store.more();
+    this.announcer.say(this.count());
+  }
+
+  private go(queryParams: Record<string, unknown>, fragment?: string): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, fragment });
+  }
+}

@@ -1,0 +1,92 @@
+import { Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
+import type { BookSeat, OccurrenceView } from '../../../api/models';
+import { problemOf } from '../../../core/http/problem';
+import { fullDateTime } from '../../../core/dates/dates';
+import { BusyButton } from '../../../ui/busy-button';
+import { Dialogs } from '../../../ui/dialogs/dialogs';
+import { Snackbar } from '../../../ui/feedback/snackbar';
+import { Icon } from '../../../ui/icon';
+import { Notice } from '../../../ui/notice';
+import { wallDate } from '../parts/wall-time';
+import { OccurrenceStore } from './occurrence-store';
+import { giveUpQuestion, sameAgain } from '../parts/give-up';
+import { momentInWords } from './panel-words';
+
+/** My place at a date: how to join, my number in line, what I asked for, and the way out. */
+@Component({
+  selector: 'tr-my-place',
+  imports: [BusyButton, Icon, Notice],
+  templateUrl: './my-place.html',
+  host: { class: 'stack stack--5' },
+})
+export class MyPlacePart {
+  private readonly store = inject(OccurrenceStore);
+  private readonly dialogs = inject(Dialogs);
+  private readonly snackbar = inject(Snackbar);
+  private readonly document = inject(DOCUMENT);
+  readonly view = input.required<OccurrenceView>();
+
+  protected readonly busy = signal(false);
+  protected readonly mine = computed(() => this.view().mine);
+  protected readonly booked = computed(() => this.mine()?.state === 'booked');
+  protected readonly since = computed(() => {
+    const { mine, timeZone } = this.view();
+    return mine ? fullDateTime(new Date(mine.since), null, timeZone) : '';
+  });
+  protected readonly until = computed(() => momentInWords(this.view().booking.releaseUntil, this.view().timeZone));
+  protected readonly waitsFor = computed(() => {
+    const { room, online } = this.view().seats;
+    if (room === null || online === null) return '';
+    return { room: ' for the room', online: ' for an online seat', either: ' for the room or online' }[this.mine()?.waitsFor ?? 'either'];
+  });
+  /** Somebody online may go into the line for a full room. */
+  protected readonly mayWaitForRoom = computed(() => {
+    const { mine, seats, allowed } = this.view();
+    return allowed.changeBooking && mine?.seat === 'online' && !mine.wantsRoom && seats.room !== null;
+  });
+
+  protected async waitForRoom(wantsRoom: boolean): Promise<void> {
+    await this.attempt(async () => {
+      const booking = await this.store.change({ wantsRoom });
+      const words =
+        booking.seat === 'room' ? 'You have a seat in the room.' : wantsRoom ? 'You are in line for the room.' : 'You stay online.';
+      this.snackbar.show({ text: words });
+    });
+  }
+
+  protected async changeDetails(): Promise<void> {
+    const { myBooking } = this.view();
+    await this.dialogs.open(() => import('./details-dialog').then((part) => part.DetailsDialog), { myBooking, store: this.store });
+  }
+
+  protected async giveUp(): Promise<void> {
+    const view = this.view();
+    if (!(await this.dialogs.confirm(giveUpQuestion(view)))) return;
+    const booked = this.booked();
+    await this.attempt(async () => {
+      await this.store.release();
+      const text = booked ? `You gave up your place on ${wallDate(view.localStart)}.` : 'You left the waiting list.';
+      const again = sameAgain(view);
+      this.snackbar.show(again ? { text, undo: { run: () => this.bookAgain(again) } } : { text });
+      this.document.getElementById('booking-heading')?.focus();
+    });
+  }
+
+  private async bookAgain(wish: BookSeat): Promise<void> {
+    await this.attempt(async () => {
+      const { state } = await this.store.book(wish);
+      this.snackbar.show({ text: state === 'booked' ? 'You have your place again.' : 'The seat has gone. You are on the waiting list.' });
+    });
+  }
+
+  private async attempt(work: () => Promise<unknown>): Promise<void> {
+    this.busy.set(true);
+    try {
+      await work();
+    } catch (cause) {
+      this.snackbar.show({ text: problemOf(cause).detail });
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

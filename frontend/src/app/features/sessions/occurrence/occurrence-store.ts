@@ -1,0 +1,66 @@
+import { Injectable, computed, inject, resource } from '@angular/core';
+import { Api } from '../../../api/api';
+import { bookingsBook, bookingsChange, bookingsRelease, sessionsView } from '../../../api/functions';
+import type { BookSeat, BookingView, ChangeBooking } from '../../../api/models';
+import { followRoom } from '../../../core/live/follow-room';
+import { Announcer } from '../../../core/page/announcer';
+import { ClickKey } from '../parts/click-key';
+import { routeNumber } from '../parts/route-number';
+import { seatsInWords } from '../parts/seat-words';
+import { afterChange } from './live-change';
+
+/** One date of a series, kept up to date while it is on the screen, and what I do with my place. */
+@Injectable()
+export class OccurrenceStore {
+  private readonly api = inject(Api);
+  private readonly announcer = inject(Announcer);
+  private readonly click = new ClickKey();
+
+  readonly id = routeNumber();
+  readonly source = resource({ params: () => ({ id: this.id() }), loader: ({ params }) => this.api.invoke(sessionsView, params) });
+  readonly view = computed(() => (this.source.hasValue() ? this.source.value() : null));
+
+  constructor() {
+    followRoom(
+      computed(() => `occurrence:${this.id()}`),
+      {
+        message: (message) => {
+          const before = this.view();
+          if (!before) return;
+          const { view, refetch } = afterChange(before, message);
+          if (view !== before) this.source.set(view);
+          if (refetch) this.source.reload();
+          if (view.seats.free !== before.seats.free) this.announcer.sayNow(`occurrence:${view.id}`, seatsInWords(view.seats));
+        },
+        resumed: () => {
+          this.source.reload();
+        },
+      },
+    );
+  }
+
+  /** Books a seat, or joins the queue where none is free. */
+  async book(wish: BookSeat): Promise<BookingView> {
+    return this.reloading(this.click.send((key) => this.api.invoke(bookingsBook, { id: this.id(), 'Idempotency-Key': key, body: wish })));
+  }
+
+  async change(change: ChangeBooking): Promise<BookingView> {
+    return this.reloading(this.api.invoke(bookingsChange, { id: this.id(), body: change }));
+  }
+
+  async release(): Promise<void> {
+    await this.reloading(this.api.invoke(bookingsRelease, { id: this.id() }));
+  }
+
+  reload(): void {
+    this.source.reload();
+  }
+
+  private async reloading<T>(request: Promise<T>): Promise<T> {
+    try {
+      return await request;
+    } finally {
+      this.source.reload();
+    }
+  }
+}

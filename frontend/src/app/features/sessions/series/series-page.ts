@@ -1,0 +1,83 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { problemOf } from '../../../core/http/problem';
+import { PageTitle } from '../../../core/page/page-title';
+import { Breadcrumbs } from '../../../ui/breadcrumbs';
+import { BusyButton } from '../../../ui/busy-button';
+import { Dialogs } from '../../../ui/dialogs/dialogs';
+import { Snackbar } from '../../../ui/feedback/snackbar';
+import { Icon } from '../../../ui/icon';
+import { LoadProblem } from '../../../ui/load-problem';
+import { Loading } from '../../../ui/loading';
+import { Notice } from '../../../ui/notice';
+import { PageHeading } from '../../../ui/page-heading';
+import { StateChip } from '../../../ui/state-chip';
+import { HostCards } from '../parts/host-cards';
+import { placeInWords } from '../parts/seat-words';
+import { seriesState } from '../parts/series-state';
+import { wallDate } from '../parts/wall-time';
+import { SeriesDates } from './series-dates';
+import { SeriesStore } from './series-store';
+
+/** A series as everyone sees it; hosts and organisers change, publish and end it from here. */
+@Component({
+  selector: 'tr-series-page',
+  imports: [RouterLink, Breadcrumbs, BusyButton, HostCards, Icon, LoadProblem, Loading, Notice, PageHeading, SeriesDates, StateChip],
+  providers: [SeriesStore],
+  templateUrl: './series-page.html',
+})
+export class SeriesPage {
+  private readonly dialogs = inject(Dialogs);
+  private readonly snackbar = inject(Snackbar);
+  protected readonly store = inject(SeriesStore);
+  protected readonly publishing = signal(false);
+  protected readonly crumbs = computed(() => [{ label: 'Sessions', link: '/sessions' }, { label: this.store.view()?.title ?? '' }]);
+  protected readonly state = computed(() => seriesState(this.store.view()?.state ?? 'draft'));
+  protected readonly place = computed(() => {
+    const view = this.store.view();
+    return view ? placeInWords({ place: view.place, online: view.capacityOnline > 0, captions: view.captions }) : '';
+  });
+  protected readonly undecided = computed(() =>
+    (this.store.view()?.dates ?? [])
+      .filter((date) => date.state === 'undecided')
+      .map(({ id, localStart }) => ({ id, localStart, words: wallDate(localStart) })),
+  );
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const view = this.store.view();
+      if (view) title.set(view.title);
+    });
+  }
+
+  protected async publish(): Promise<void> {
+    this.publishing.set(true);
+    try {
+      await this.store.publish();
+      this.snackbar.show({ text: 'The series is published. People can book.' });
+    } catch (cause) {
+      this.snackbar.show({ text: problemOf(cause).detail });
+    } finally {
+      this.publishing.set(false);
+    }
+  }
+
+  protected async end(): Promise<void> {
+    const done = await this.dialogs.open<string>(
+      () => import('../host-dialogs/end-dialog').then((part) => part.EndDialog),
+      this.store.view(),
+    );
+    this.finish(done);
+  }
+
+  protected async decide(date: { id: number; localStart: string }): Promise<void> {
+    this.finish(await this.dialogs.open<string>(() => import('../host-dialogs/decide-dialog').then((part) => part.DecideDialog), date));
+  }
+
+  private finish(done: string | undefined): void {
+    if (!done) return;
+    this.store.reload();
+    this.snackbar.show({ text: done });
+  }
+}
