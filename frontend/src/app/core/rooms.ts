@@ -24,8 +24,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { path: '/', icon: 'home', label: 'Home', short: 'Home', group: '', onPhones: true },
   { path: '/sessions', icon: 'event', label: 'Sessions', short: 'Sessions', group: 'Learn together', onPhones: true },
-  { path: '/my-bookings', icon: 'event_available', label: 'My bookings', short: 'Bookings', group: 'Learn together', onPhones: true },
-  { path: '/my-series', icon: 'edit_calendar', label: 'My series', short: 'Series', group: 'Hosting' },
+  { path: '/hosting', icon: 'edit_calendar', label: 'My series', short: 'Series', group: 'Hosting' },
 ];
 
 /** The rooms that the signed-in person has, by group. */
@@ -44,5 +43,6 @@ export class Navigation {
 
 /** The pages about oneself, in the account menu and under "More". */
 export const accountPages: readonly Pick<Room, 'path' | 'icon' | 'label'>[] = [
+  { path: '/sessions/mine', icon: 'event_available', label: 'My bookings' },
   { path: '/account', icon: 'manage_accounts', label: 'My account and settings' },
 ];
