@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { dayOf, tileWords } from '../core/dates/dates';
 import { Now } from '../core/now';
 import { Session } from '../core/session/session';
@@ -19,7 +19,7 @@ export class DateTile {
   /** The zone of the series; without one, the council's. */
   readonly timeZone = input<string>();
   /** Filled as today is, for the one date a panel is about. */
-  readonly strong = input(false);
+  readonly strong = input(false, { transform: booleanAttribute });
   private readonly zone = computed(() => this.timeZone() ?? this.session.timeZone());
   private readonly date = computed(() => new Date(this.at()));
   protected readonly words = computed(() => tileWords(this.date(), this.zone()));

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input } from '@angular/core';
 import type { IconName } from '../../design/icons';
 
 /**
@@ -22,5 +22,5 @@ export class Icon {
   readonly name = input.required<IconName>();
   readonly size = input<16 | 18 | 20 | 24 | 32>(20);
   /** Filled means chosen or done. */
-  readonly filled = input(false);
+  readonly filled = input(false, { transform: booleanAttribute });
 }

@@ -18,6 +18,9 @@ const slowAfter = 8000;
     .row-shape .skel {
       align-content: center;
     }
+    .slow-words {
+      margin-top: 20px;
+    }
     .long {
       width: 74%;
     }
@@ -44,7 +47,7 @@ const slowAfter = 8000;
       </div>
     }
     @if (slow()) {
-      <div class="stack stack--2 slow" role="status">
+      <div class="stack stack--2 slow-words" role="status">
         <p>This is taking longer than it should. Your connection may be slow.</p>
         <button class="btn btn--outlined btn--sm" type="button" (click)="retry.emit()">Try again</button>
       </div>

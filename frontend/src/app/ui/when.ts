@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { denseDateTime, fullDate, fullDateTime } from '../core/dates/dates';
 import { Now } from '../core/now';
 import { Session } from '../core/session/session';
@@ -29,10 +29,10 @@ export class When {
   readonly to = input<string | null>(null);
   /** The zone of the series; without one, the council's. */
   readonly timeZone = input<string>();
-  readonly dense = input(false, { transform: asFlag });
-  readonly dateOnly = input(false, { transform: asFlag });
+  readonly dense = input(false, { transform: booleanAttribute });
+  readonly dateOnly = input(false, { transform: booleanAttribute });
   /** "Today, " or "Yesterday, " comes first where it is so. */
-  readonly near = input(false, { transform: asFlag });
+  readonly near = input(false, { transform: booleanAttribute });
 
   private readonly zone = computed(() => this.timeZone() ?? this.session.timeZone());
   protected readonly short = computed(() => denseDateTime(new Date(this.from()), this.zone()));
@@ -42,8 +42,4 @@ export class When {
     const to = this.to();
     return fullDateTime(from, to === null ? null : new Date(to), this.zone(), this.near() ? this.now.value() : null);
   });
-}
-
-function asFlag(value: boolean | ''): boolean {
-  return value === '' || value;
 }

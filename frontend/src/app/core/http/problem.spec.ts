@@ -32,6 +32,15 @@ describe('a problem made of an answer', () => {
     },
   );
 
+  it('reads a refusal that came as text, as it does where no answer was expected', () => {
+    const error = JSON.stringify({ code: 'wrong_credentials', detail: 'Check your password.' });
+    expect(problemOf(new HttpErrorResponse({ status: 401, error }))).toMatchObject({
+      code: 'wrong_credentials',
+      detail: 'Check your password.',
+    });
+    expect(problemOf(new HttpErrorResponse({ status: 502, error: '{"code":' })).code).toBe('http_502');
+  });
+
   it('leaves a problem as it is', () => {
     const problem = new Problem(409, 'full', 'Full', 'This session is full.');
     expect(problemOf(problem)).toBe(problem);

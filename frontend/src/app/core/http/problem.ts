@@ -45,6 +45,17 @@ function fieldProblems(errors: unknown): FieldProblem[] {
   );
 }
 
+/** Where no answer was expected the client asks for text, so the refusal comes as text too. */
+function documentOf(body: unknown): ProblemDocument {
+  if (typeof body === 'object' && body !== null) return body;
+  if (typeof body !== 'string' || !body.startsWith('{')) return {};
+  try {
+    return JSON.parse(body) as ProblemDocument;
+  } catch {
+    return {}; // Cut off on its way: the status still says enough.
+  }
+}
+
 /** Turns whatever a request threw into a problem that can be shown. */
 export function problemOf(cause: unknown): Problem {
   if (cause instanceof Problem) return cause;
@@ -54,7 +65,7 @@ export function problemOf(cause: unknown): Problem {
   if (cause.status === 0) {
     return new Problem(0, 'offline', 'You may be offline', 'We could not reach Trellis. Check your connection, then try again.');
   }
-  const document = (typeof cause.error === 'object' && cause.error !== null ? cause.error : {}) as ProblemDocument;
+  const document = documentOf(cause.error);
   return new Problem(
     cause.status,
     text(document.code, `http_${cause.status}`),

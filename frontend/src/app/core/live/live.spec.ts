@@ -61,14 +61,19 @@ describe('the live feed', () => {
     expect(here.joined).toHaveBeenCalledWith(9);
   });
 
-  it('says so when the connection drops, and tells everyone to fetch again when it is back', async () => {
+  it('says so when the connection is gone for seconds, and tells everyone to fetch again when it is back', async () => {
     const here = listener();
     live.follow('occurrence:7', here);
     await soon();
     handlers.get('connect')?.(undefined);
     expect(here.resumed).not.toHaveBeenCalled();
+    jest.useFakeTimers();
     handlers.get('disconnect')?.('transport close');
+    jest.advanceTimersByTime(4_900);
+    expect(live.lost()).toBe(false);
+    jest.advanceTimersByTime(200);
     expect(live.lost()).toBe(true);
+    jest.useRealTimers();
     handlers.get('connect')?.(undefined);
     expect(live.lost()).toBe(false);
     expect(here.resumed).toHaveBeenCalledTimes(1);

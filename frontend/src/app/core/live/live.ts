@@ -1,8 +1,10 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, inject, signal } from '@angular/core';
 import type { Socket } from 'socket.io-client';
 import { Session } from '../session/session';
 
 const retryAfter = 30_000;
+/** A connection that comes back sooner is not worth a word. */
+const sayAfter = 5_000;
 
 /** What the server pushes to a room. `rev` counts changes of the thing the room is about: a gap means that something was missed. */
 export interface LiveMessage {
@@ -25,11 +27,13 @@ export interface LiveListener {
 export class Live {
   private readonly session = inject(Session);
   private readonly rooms = new Map<string, Set<LiveListener>>();
-  private readonly state = signal<'idle' | 'connected' | 'lost'>('idle');
+  private readonly gone = signal(false);
+  private dropped = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private socket: Promise<Socket> | null = null;
 
-  /** True while a page follows a room and the connection is gone. */
-  readonly lost = computed(() => this.state() === 'lost');
+  /** True while the connection is gone, and has been for some seconds. */
+  readonly lost = this.gone.asReadonly();
 
   /** Follows a room until the returned function is called. */
   follow(room: string, listener: LiveListener): () => void {
@@ -55,15 +59,15 @@ export class Live {
 
   private listen(socket: Socket): Socket {
     socket.on('connect', () => {
-      const back = this.state() === 'lost';
-      this.state.set('connected');
+      const back = this.dropped;
+      this.found();
       for (const [room, listeners] of this.rooms) {
         this.join(socket, room);
         if (back) listeners.forEach((listener) => listener.resumed());
       }
     });
     socket.on('disconnect', (reason) => {
-      if (this.rooms.size > 0) this.state.set('lost');
+      this.drop();
       // The server closes sockets of a session that has ended; asking again is right only while we are signed in.
       if (reason === 'io server disconnect') void this.session.reload().then(() => this.session.signedIn() && socket.connect());
     });
@@ -82,9 +86,21 @@ export class Live {
     });
   }
 
+  private drop(): void {
+    if (this.dropped) return;
+    this.dropped = true;
+    this.timer = setTimeout(() => this.gone.set(true), sayAfter);
+  }
+
+  private found(): void {
+    this.dropped = false;
+    clearTimeout(this.timer);
+    this.gone.set(false);
+  }
+
   /** A refused connection is not tried again by itself: a sign-in may be over, or the server too busy for a while. */
   private refused(socket: Socket, reason: string): void {
-    if (this.rooms.size > 0) this.state.set('lost');
+    this.drop();
     if (socket.active) return;
     if (reason === 'signed_out') void this.session.reload();
     else setTimeout(() => socket.connect(), retryAfter * (0.5 + Math.random()));

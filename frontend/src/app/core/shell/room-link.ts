@@ -22,7 +22,7 @@ import type { Room } from '../rooms';
     >
       <tr-icon [name]="room().icon" />
       <span class="nav__full">{{ room().label }}</span>
-      <span class="nav__short" aria-hidden="true">{{ room().short }}</span>
+      <span class="nav__short">{{ room().short }}</span>
       @if (count() > 0) {
         <span class="nav__count"
           >{{ count() }}<span class="vh"> {{ counted() }}</span></span

@@ -13,6 +13,11 @@ import { When } from '../../ui/when';
 @Component({
   selector: 'tr-sign-ins',
   imports: [LoadProblem, Loading, StateChip, When],
+  styles: `
+    .browser {
+      flex: 1 1 240px;
+    }
+  `,
   template: `
     @if (source.error(); as cause) {
       <tr-load-problem [cause]="cause" (retry)="source.reload()" />
@@ -24,7 +29,7 @@ import { When } from '../../ui/when';
           <ul class="list list--card">
             @for (signIn of signIns(); track signIn.id) {
               <li class="row between row--4">
-                <div class="stack stack--1 grow">
+                <div class="stack stack--1 browser">
                   <h3 class="t-title">{{ signIn.browser }}</h3>
                   <p class="t-small t-muted">Signed in on <tr-when [from]="signIn.startedAt" /></p>
                 </div>

@@ -1,7 +1,9 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { problemOf } from '../../core/http/problem';
 import { Announcer } from '../../core/page/announcer';
 import { EmptyState } from '../../ui/empty-state';
+import { Snackbar } from '../../ui/feedback/snackbar';
 import { LoadProblem } from '../../ui/load-problem';
 import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
@@ -18,10 +20,29 @@ import { NotificationsStore } from './notifications-store';
 })
 export class NotificationsPage {
   private readonly announcer = inject(Announcer);
+  private readonly snackbar = inject(Snackbar);
   protected readonly store = inject(NotificationsStore);
 
-  protected async readAll(): Promise<void> {
-    await this.store.readAll();
-    this.announcer.say('All notifications are marked as read');
+  protected read(id: number): Promise<void> {
+    return this.tryTo(() => this.store.read(id));
+  }
+
+  protected readAll(): Promise<void> {
+    return this.tryTo(async () => {
+      await this.store.readAll();
+      this.announcer.say('All notifications are marked as read');
+    });
+  }
+
+  protected more(): Promise<void> {
+    return this.tryTo(() => this.store.more());
+  }
+
+  private async tryTo(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      this.snackbar.show({ text: problemOf(cause).detail });
+    }
   }
 }

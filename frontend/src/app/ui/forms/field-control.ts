@@ -1,4 +1,4 @@
-import { Directive, ElementRef, computed, inject, input, model } from '@angular/core';
+import { Directive, ElementRef, booleanAttribute, computed, inject, input, model } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 
 /**
@@ -12,7 +12,7 @@ export abstract class FieldControl<T> implements FormValueControl<T> {
   readonly label = input.required<string>();
   readonly hint = input('');
   /** Adds "(optional)" to the label. */
-  readonly optional = input(false, { transform: (value: boolean | '') => value === '' || value });
+  readonly optional = input(false, { transform: booleanAttribute });
 
   // Bound by [formField].
   abstract readonly value: ReturnType<typeof model<T>>;

@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { Component, booleanAttribute, input, model } from '@angular/core';
 import { FieldControl } from './field-control';
 import { FieldNotes } from './field-notes';
 import type { Option } from './options';
@@ -39,5 +39,5 @@ import type { Option } from './options';
 export class RadioGroup extends FieldControl<string> {
   readonly value = model('');
   readonly options = input.required<readonly Option[]>();
-  readonly boxed = input(false, { transform: (value: boolean | '') => value === '' || value });
+  readonly boxed = input(false, { transform: booleanAttribute });
 }
