@@ -11,3 +11,4 @@ export { SeriesQueries } from './application/series.queries.js';
 export { SeatBooked, SessionAttended, SessionHosted } from './domain/sessions.events.js';
 export { KeepSessions } from './jobs/keep-sessions.js';
 export { sessionsEntities } from './persistence/index.js';
+export { SessionsModule } from './sessions.module.js';

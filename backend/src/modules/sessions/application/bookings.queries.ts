@@ -80,6 +80,17 @@ export class BookingsQueries {
     };
   }
 
+  /** All that is held of one person, for the download of their data. */
+  everythingOf(personId: number): Promise<object[]> {
+    return this.transactions.query<object>(
+      `SELECT COALESCE(o.own_title, s.title) AS title, o.starts_at AS startsAt, o.ends_at AS endsAt, b.state, b.seat, b.waits_for AS waitsFor,
+        b.queue_number AS queueNumber, b.show_name = 1 AS showsName, b.support, b.support_until AS supportUntil, b.attendance,
+        b.booked_at AS bookedAt, b.ended_at AS endedAt
+       FROM booking b JOIN occurrence o ON o.id = b.occurrence_id JOIN series s ON s.id = o.series_id WHERE b.person_id = ? ORDER BY o.starts_at`,
+      [personId],
+    );
+  }
+
   /** Everybody who is booked or waits, for hosts and organisers. Whether somebody asked for support is said, not what. */
   async attendees(actor: Actor, occurrenceId: number): Promise<AttendeesView> {
     const { occurrence, series, standing } = await this.seen(actor, occurrenceId, 'seeAttendees');

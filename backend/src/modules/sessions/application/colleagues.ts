@@ -10,8 +10,6 @@ export abstract class Colleagues {
   abstract serviceOf(personId: number): Promise<{ id: number; name: string } | null>;
   /** The service of a person and every one above it. */
   abstract servicesAround(personId: number): Promise<number[]>;
-  /** People whose name holds the words. */
-  abstract named(text: string): Promise<number[]>;
   /** The service and every one below it. */
   abstract servicesWithin(serviceId: number): Promise<number[]>;
   abstract serviceName(serviceId: number): Promise<string | null>;

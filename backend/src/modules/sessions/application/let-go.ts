@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
-import { Outbox } from '../../../platform/outbox/index.js';
+import { On, Outbox } from '../../../platform/outbox/index.js';
+import { PersonLeft } from '../../people/index.js';
 import { HostNeeded } from '../domain/sessions.events.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
@@ -22,6 +23,11 @@ export class LetGo {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  @On(PersonLeft, 'sessions.let-go')
+  async personLeft({ payload: { personId } }: PersonLeft): Promise<void> {
+    await this.run(personId);
+  }
 
   /** Harmless to run twice: what is done already is not found again. */
   async run(personId: number): Promise<void> {

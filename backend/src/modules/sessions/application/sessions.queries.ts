@@ -7,6 +7,7 @@ import { Config } from '../../../platform/config/index.js';
 import { Transactions, type SqlValue } from '../../../platform/database/index.js';
 import type { MonthItem, MonthView, OccurrenceList, SessionFilters } from '../api/occurrence.schemas.js';
 import { freeSeats } from '../domain/seating.js';
+import { SeriesRepository } from '../persistence/series.repository.js';
 import { Colleagues } from './colleagues.js';
 import { fromCursor, pageOf } from './cursor.js';
 import { dateColumns, hostIdsOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
@@ -19,6 +20,7 @@ import { ORGANISER } from './standings.js';
 export class SessionsQueries {
   constructor(
     private readonly transactions: Transactions,
+    private readonly series: SeriesRepository,
     private readonly colleagues: Colleagues,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -30,7 +32,7 @@ export class SessionsQueries {
       now,
       timeZone: this.config.timeZone,
       serviceIds: filters.service ? await this.colleagues.servicesWithin(filters.service) : undefined,
-      hostIds: filters.text ? await this.colleagues.named(filters.text) : undefined,
+      hostIds: filters.text ? await this.hostsNamed(filters.text) : undefined,
     });
     const { rows, next } = pageOf(await this.page(actor.personId, conditions, filters), filters.limit);
     const people = await this.colleagues.people(rows.flatMap(hostIdsOf));
@@ -74,6 +76,13 @@ export class SessionsQueries {
         ORDER BY o.starts_at, o.id LIMIT ?`,
       [me, ...values, me, ...later, limit + 1],
     );
+  }
+
+  /** Hosts whose name holds the words. They are few, so their names are looked through here. */
+  private async hostsNamed(words: string): Promise<number[]> {
+    const people = await this.colleagues.people(await this.series.everyHost());
+    const wanted = words.toLocaleLowerCase('en-GB');
+    return [...people.values()].filter(({ name }) => name.toLocaleLowerCase('en-GB').includes(wanted)).map(({ id }) => id);
   }
 
   private async reader({ personId, roles }: Actor): Promise<Reader> {

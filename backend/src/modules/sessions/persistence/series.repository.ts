@@ -157,6 +157,11 @@ export class SeriesRepository {
     return rows.map(({ id }) => id);
   }
 
+  async everyHost(): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>('SELECT DISTINCT person_id AS id FROM series_host');
+    return rows.map(({ id }) => id);
+  }
+
   async hostedBy(personId: number): Promise<number[]> {
     const rows = await this.transactions.query<{ id: number }>(
       `SELECT series_id AS id FROM series_host h JOIN series s ON s.id = h.series_id

@@ -23,10 +23,6 @@ export class EverybodyWorksHere extends Colleagues {
   async servicesAround(personId: number): Promise<number[]> {
     return [1, (await this.serviceOf(personId)).id];
   }
-  named(text: string): Promise<number[]> {
-    const number = Number(/\d+/.exec(text)?.[0] ?? 0);
-    return Promise.resolve(number > 0 ? [number] : []);
-  }
   servicesWithin(serviceId: number): Promise<number[]> {
     return Promise.resolve(serviceId === 1 ? [1, 2, 3] : [serviceId]);
   }
