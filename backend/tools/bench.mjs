@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onStage } from './stage.mjs';
+import { findChromium, onStage } from './stage.mjs';
 import { at } from './paths.mjs';
 import { checkMachine, loadSettings, prepare } from './prepare.mjs';
 import { runNode } from './processes.mjs';
@@ -36,7 +36,7 @@ async function chosenBenches(wanted) {
 
 /**
  * @param {{ name: string, file: string }} bench
- * @param {object} stage
+ * @param {{ chromium: string }} stage
  * @returns {Promise<Measurement[]>}
  */
 async function measure({ name, file }, stage) {
@@ -45,7 +45,9 @@ async function measure({ name, file }, stage) {
   try {
     const result = join(folder, 'result.json');
     // A process for each: what one leaves in memory must not slow the next.
-    const { code } = await runNode([runner, file, result], { env: { TRELLIS_BENCH_STAGE: JSON.stringify(stage) } });
+    const { code } = await runNode([runner, file, result], {
+      env: { TRELLIS_BENCH_STAGE: JSON.stringify(stage), CHROMIUM: stage.chromium },
+    });
     if (code !== 0) throw new PlainProblem(`The bench ${name} failed; the reason is above.`);
     return JSON.parse(await readFile(result, 'utf8'));
   } finally {
@@ -87,12 +89,13 @@ await runCommand(async () => {
   checkMachine();
   await prepare({ build: ['backend', 'frontend'] });
   const benches = await chosenBenches(wanted);
+  const chromium = await findChromium();
   const measurements = await onStage(
     async (stage) => {
       /** @type {Measurement[]} */
       const all = [];
-      for (const bench of benches) all.push(...(await measure(bench, stage)));
-      return all;
+      for (const bench of benches) all.push(...(await measure(bench, { ...stage, chromium })));
+      return all.filter(({ name }) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)));
     },
     { durable: true },
   );

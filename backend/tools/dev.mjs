@@ -1,6 +1,8 @@
 /** `npm run dev`: the API and the application, each made again when a file of it is saved. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { forgetBuild } from './build.mjs';
 import { takeLock } from './lock.mjs';
 import { at, dataDir, projectNode, root } from './paths.mjs';
@@ -10,8 +12,16 @@ import { databaseLock, ensureDemo, migrate, openDatabase } from './product-datab
 import { freePort } from './server.mjs';
 import { PlainProblem, runCommand, say } from './terminal.mjs';
 
-/** Where frontend/proxy.conf.json sends what is for the API. */
-const apiPort = 3001;
+/**
+ * Where the server of the application sends what is for the API.
+ * @param {number} apiPort
+ */
+async function writeProxy(apiPort) {
+  const path = join(dataDir(), 'dev-proxy.json');
+  const target = `http://localhost:${apiPort}`;
+  await writeFile(path, JSON.stringify({ '/api': { target }, '/socket.io': { target, ws: true } }));
+  return path;
+}
 
 /**
  * @param {string[]} args for the project's Node
@@ -37,7 +47,7 @@ await runCommand(async () => {
   loadSettings();
   checkMachine();
   const port = await freePort(process.env.PORT || '4200');
-  await freePort(String(apiPort));
+  const apiPort = await freePort('0');
   const lock = await takeLock(databaseLock());
   if ('heldBy' in lock)
     throw new PlainProblem(`Trellis is already being run from this folder (process ${lock.heldBy}). Stop that one with Ctrl-C first.`);
@@ -57,10 +67,18 @@ await runCommand(async () => {
       TRELLIS_DEMO: isDemo ? '1' : undefined,
     };
     await forgetBuild('backend');
+    const proxy = await writeProxy(apiPort);
     running.push(
       keepRunning([at('node_modules/typescript/bin/tsc'), '-p', 'backend/tsconfig.build.json', '--watch', '--preserveWatchOutput']),
       keepRunning(['--watch-path=backend/dist/src', '--enable-source-maps', 'backend/dist/src/main.js'], settings),
-      keepRunning([at('node_modules/nx/dist/bin/nx.js'), 'run', 'frontend:serve', `--port=${port}`, '--outputStyle=static']),
+      keepRunning([
+        at('node_modules/nx/dist/bin/nx.js'),
+        'run',
+        'frontend:serve',
+        `--port=${port}`,
+        `--proxyConfig=${proxy}`,
+        '--outputStyle=static',
+      ]),
     );
     say(`\nThe application is at http://localhost:${port} in a moment; Ctrl-C stops everything.\n`);
     await Promise.race([asked, database.exited, ...running.map(({ ended }) => ended)]);
