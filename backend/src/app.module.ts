@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AldermereDemoPeople, DemoModule } from './demo/index.js';
 import { DiaryModule } from './modules/diary/index.js';
+import { PeopleModule } from './modules/people/index.js';
+import { PeopleModule } from './modules/people/index.js';
+import { SessionsModule } from './modules/sessions/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { ClockModule, type Clock } from './platform/clock/index.js';
 import { ConfigModule, type Config } from './platform/config/index.js';
@@ -38,7 +41,10 @@ export class AppModule {
         PersonalDataModule,
         ProblemReportsModule,
         ShellModule.with(config.demo ? AldermereDemoPeople : NoDemoPeople),
+        PeopleModule,
+        PeopleModule,
         DiaryModule,
+        SessionsModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

@@ -72,15 +72,6 @@ const byRole: Record<PeopleAction, Record<Role, boolean>> = {
     'people-partner': no,
     administrator: yes,
   },
-  'end-appointment': {
-    staff: no,
-    'session-organiser': no,
-    'forum-moderator': no,
-    'sandbox-owner': no,
-    'apprenticeship-coordinator': no,
-    'people-partner': no,
-    administrator: yes,
-  },
   'import-staff': {
     staff: no,
     'session-organiser': no,
@@ -164,16 +155,6 @@ const byRelationship: Record<PeopleAction, Record<Relationship, boolean>> = {
     colleague: no,
   },
   appoint: {
-    self: no,
-    'line-manager': no,
-    'managers-manager': no,
-    'former-line-manager': no,
-    report: no,
-    'same-team': no,
-    'same-service': no,
-    colleague: no,
-  },
-  'end-appointment': {
     self: no,
     'line-manager': no,
     'managers-manager': no,

@@ -10,7 +10,6 @@ export const peopleActions = [
   'edit-profile',
   'see-roles-history',
   'appoint',
-  'end-appointment',
   'import-staff',
   'invite',
 ] as const;
@@ -37,8 +36,8 @@ const grants: Readonly<Record<PeopleAction, Grant>> = {
   'see-hidden-skills': { roles: [], relationships: ['self'] },
   'edit-profile': { roles: [], relationships: ['self'] },
   'see-roles-history': { roles: ['administrator'], relationships: ['self'] },
+  // Giving a role and ending it.
   appoint: { roles: ['administrator'], relationships: [] },
-  'end-appointment': { roles: ['administrator'], relationships: [] },
   'import-staff': { roles: ['administrator'], relationships: [] },
   invite: { roles: ['administrator'], relationships: [] },
 };
@@ -52,3 +51,17 @@ export function mayDo(action: PeopleAction, asker: Asker): boolean {
 export function maySee(asker: Asker, state: PersonState): boolean {
   return state === 'here' ? mayDo('see', asker) : asker.roles.has('people-partner') || asker.roles.has('administrator');
 }
+
+/** Someone whose roles are known: the actor of a request. */
+export interface RoleHolder {
+  holds(...roles: readonly string[]): boolean;
+}
+
+/** By a role alone, for what is about nobody in particular. */
+function mayByRole(action: PeopleAction, holder: RoleHolder): boolean {
+  return grants[action].roles.some((role) => holder.holds(role));
+}
+
+export const mayImport = (holder: RoleHolder): boolean => mayByRole('import-staff', holder);
+export const mayAppoint = (holder: RoleHolder): boolean => mayByRole('appoint', holder);
+export const mayInvite = (holder: RoleHolder): boolean => mayByRole('invite', holder);

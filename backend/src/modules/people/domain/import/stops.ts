@@ -36,3 +36,10 @@ export function stopsOf({ counts, used, people, before, options }: Planned): Sto
   }
   return stops;
 }
+
+/** What still stands in the way once a person has decided. */
+export function remainingStops(stops: readonly Stop[], choices: Planned['options']): Stop[] {
+  return stops.filter(
+    ({ code }) => !(code === 'errors' && choices.leaveOutErrors) && !(code === 'too-many-leavers' && choices.confirmLeavers),
+  );
+}
