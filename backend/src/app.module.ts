@@ -2,7 +2,6 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AldermereDemoPeople, DemoModule } from './demo/index.js';
 import { DiaryModule } from './modules/diary/index.js';
 import { PeopleModule } from './modules/people/index.js';
-import { PeopleModule } from './modules/people/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { ClockModule, type Clock } from './platform/clock/index.js';
@@ -41,7 +40,6 @@ export class AppModule {
         PersonalDataModule,
         ProblemReportsModule,
         ShellModule.with(config.demo ? AldermereDemoPeople : NoDemoPeople),
-        PeopleModule,
         PeopleModule,
         DiaryModule,
         SessionsModule,
