@@ -16,7 +16,7 @@ const BAR = 24;
 async function demo(options: readonly string[]): Promise<number> {
   const now = new SystemClock().now();
   const clock = new MovedClock(now);
-  const config = { ...readConfig(), organisation: 'Aldermere Council', demo: true, timeZone: 'Europe/London' };
+  const config = readConfig({ ...process.env, ORGANISATION: 'Aldermere Council', TIME_ZONE: 'Europe/London', TRELLIS_DEMO: '1' });
   const app = await NestFactory.createApplicationContext(AppModule.with(config, clock), { logger: ['error', 'warn'], abortOnError: false });
   try {
     if (await holdsPeople(app.get(Transactions, { strict: false }))) {

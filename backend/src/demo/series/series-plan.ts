@@ -39,7 +39,8 @@ export interface SeriesTiming {
   readonly rule: string;
 }
 
-const MONTHS_BACK = 24;
+/** How many dates a series had in the two years before the one that it shows. */
+export const datesBack: Readonly<Record<SeriesPlan['rhythm'], number>> = { weekly: 104, fortnightly: 52, monthly: 24 };
 const WEEKS_BACK = 104;
 const WEEKDAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -70,7 +71,7 @@ export function timingOf(plan: SeriesPlan, today: Day): SeriesTiming {
 /** Such a weekday of the month two years before a day: the 1st to the 4th, or the last (-1). */
 function weekdayOfMonth(day: Day, weekday: number, ordinal: number): Day {
   const [year = 0, month = 1] = day.split('-').map(Number);
-  const first = (after: number): Day => new Date(Date.UTC(year, month - 1 - MONTHS_BACK + after, 1)).toISOString().slice(0, 10);
+  const first = (after: number): Day => new Date(Date.UTC(year, month - 1 - datesBack.monthly + after, 1)).toISOString().slice(0, 10);
   const firstWeekday = (after: number): Day => nextWeekday(daysAfter(first(after), -1), weekday);
   return ordinal < 0 ? daysAfter(firstWeekday(1), -7) : daysAfter(firstWeekday(0), 7 * (ordinal - 1));
 }

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../app.module.js';
+import { MovedClock } from '../../platform/clock/index.js';
+import { readConfig } from '../../platform/config/index.js';
+import { emptyDatabase, type TestDatabase } from '../../platform/database/testing/index.js';
+import { schema } from '../../schema.js';
+import { loadAldermere } from './load-aldermere.js';
+import { Stage } from './stage.js';
+
+const now = '2026-11-24T09:30:00Z';
+const today = '2026-11-24';
+
+interface DateRow {
+  title: string;
+  day: string;
+  state: string;
+  seats: number;
+  booked: number;
+  waiting: number;
+}
+
+jest.setTimeout(180_000);
+
+describe('the demo council, loaded', () => {
+  let database: TestDatabase;
+  let app: INestApplicationContext;
+  let dates: DateRow[];
+  const count = async (sql: string): Promise<number> => Number((await database.transactions.one<{ n: number }>(sql))?.n);
+  const dateOf = (title: string, day: string): DateRow | undefined => dates.find((date) => date.title === title && date.day === day);
+
+  beforeAll(async () => {
+    database = await emptyDatabase(schema);
+    const clock = new MovedClock(now);
+    const config = readConfig({
+      DATABASE_URL: database.url,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      ORGANISATION: 'Aldermere Council',
+      TRELLIS_DEMO: '1',
+    });
+    app = await NestFactory.createApplicationContext(AppModule.with(config, clock), { logger: ['error', 'warn'], abortOnError: false });
+    await loadAldermere(new Stage(app, clock, today, () => undefined));
+    dates = await database.transactions.query<DateRow>(
+      `SELECT COALESCE(o.own_title, s.title) AS title, LEFT(o.local_start, 10) AS day, o.state, o.capacity_room + o.capacity_online AS seats,
+        o.booked_room + o.booked_online AS booked, o.waiting_room + o.waiting_online + o.waiting_either AS waiting
+       FROM occurrence o JOIN series s ON s.id = o.series_id ORDER BY o.starts_at`,
+    );
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.close();
+  });
+
+  it('has 1,200 people at work in 28 services', async () => {
+    expect(await count(`SELECT COUNT(*) AS n FROM person WHERE state = 'here'`)).toBe(1_200);
+    expect(await count(`SELECT COUNT(*) AS n FROM service WHERE kind = 'service'`)).toBe(28);
+    expect(await count(`SELECT COUNT(*) AS n FROM account WHERE issuer = 'demo'`)).toBe(9);
+  });
+
+  it('shows this week as it is told', () => {
+    expect(dateOf('Plain English decision letters', '2026-11-26')).toMatchObject({ seats: 24, booked: 21, waiting: 0 });
+    expect(dateOf('Excel clinic: tidy data', '2026-11-27')).toMatchObject({ seats: 16, booked: 16, waiting: 5 });
+    expect(dateOf('Foster carers: what we wish you knew', '2026-12-03')).toMatchObject({ seats: 28, booked: 28, waiting: 3 });
+    expect(dateOf('Cost of living: who helps with what?', '2026-12-01')).toMatchObject({ seats: 40, booked: 31 });
+    expect(dateOf('Reports that get to the point', '2026-12-24')).toMatchObject({ state: 'cancelled', booked: 0 });
+  });
+
+  it('puts Amara second of five', async () => {
+    const line = await database.transactions.query<{ name: string }>(
+      `SELECT p.given_name AS name FROM booking b JOIN person p ON p.id = b.person_id JOIN occurrence o ON o.id = b.occurrence_id
+        WHERE o.own_title = 'Excel clinic: tidy data' AND o.local_start LIKE '2026-11-27%' AND b.queue_number IS NOT NULL ORDER BY b.queue_number`,
+    );
+    expect(line).toHaveLength(5);
+    expect(line[1]?.name).toBe('Amara');
+  });
+
+  it('leaves bank holidays out', () => {
+    expect(dates.filter(({ state }) => state === 'not-running').length).toBeGreaterThan(5);
+    expect(dates.find(({ day }) => day === '2026-12-25')?.state).toBe('not-running');
+  });
+
+  it('has two years behind it, and rows for 18 months ahead', async () => {
+    expect(dates[0]?.day.slice(0, 7)).toBe('2024-11');
+    expect(dates.at(-1)?.day.slice(0, 7)).toBe('2028-05');
+    expect(await count(`SELECT COUNT(*) AS n FROM booking WHERE attendance = 'attended'`)).toBeGreaterThan(1_500);
+    expect(await count(`SELECT COUNT(*) AS n FROM series WHERE state = 'draft'`)).toBe(2);
+  });
+
+  it('mails nobody, and leaves only the news of the last days unread', async () => {
+    expect(await count(`SELECT COUNT(*) AS n FROM notification WHERE channel = 'mail'`)).toBe(0);
+    expect(await count(`SELECT COUNT(*) AS n FROM notification WHERE read_at IS NULL AND created_at < '2026-11-22'`)).toBe(0);
+    expect(await count(`SELECT COUNT(*) AS n FROM notification WHERE read_at IS NULL`)).toBeGreaterThan(0);
+    expect(await count(`SELECT COUNT(*) AS n FROM outbox WHERE claimable_at <= '2026-11-24 09:30'`)).toBe(0);
+  });
+
+  it('says nothing that happened later than it was loaded', async () => {
+    expect(await count(`SELECT COUNT(*) AS n FROM booking WHERE booked_at > '2026-11-24'`)).toBe(0);
+    expect(await count(`SELECT COUNT(*) AS n FROM audit_entry WHERE at > '2026-11-24'`)).toBe(0);
+  });
+});
