@@ -45,7 +45,7 @@ const commands = [
   {
     words: ['import', 'people'],
     values: ['FILE.csv'],
-    options: ['--dry-run', '--confirm'],
+    options: ['--dry-run', '--changes-only', '--confirm-leavers', '--leave-out-errors', '--invite'],
     about: 'import staff from a file of the HR system',
     run: ([file = ''], options) => onMigrated('import-people', [resolve(process.env.INIT_CWD ?? '.', file), ...options]),
   },
