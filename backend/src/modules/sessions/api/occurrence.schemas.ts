@@ -201,6 +201,9 @@ export const occurrenceAllowedSchema = z
   .meta({ id: 'SessionAllowed' });
 export type OccurrenceAllowed = z.output<typeof occurrenceAllowedSchema>;
 
+/** Named, because the generated client loses the null of an object without a name that holds one itself. */
+const cancelledViewSchema = z.object({ reason: z.string(), at: instant.nullable() }).meta({ id: 'SessionCancelled' });
+
 export const occurrenceViewSchema = z
   .object({
     ...occurrenceCore,
@@ -215,7 +218,7 @@ export const occurrenceViewSchema = z
     captions: z.boolean(),
     hosts: z.array(sessionPersonSchema),
     skills: z.array(sessionSkillSchema),
-    cancelled: z.object({ reason: z.string(), at: instant.nullable() }).nullable(),
+    cancelled: cancelledViewSchema.nullable(),
     seats: seatsViewSchema,
     booking: bookingWindowViewSchema,
     ruleInWords: z.string(),
