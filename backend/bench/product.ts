@@ -32,7 +32,7 @@ export class Product {
   }
 
   get<T>(type: abstract new (...parameters: never[]) => T): T {
-    return this.app.get<T>(type as never, { strict: false });
+    return this.app.get<T>(type, { strict: false });
   }
 
   /** The first people with an account. */
@@ -60,10 +60,10 @@ export class Product {
     driver.createQueryRunner = (mode) => {
       const runner = create(mode);
       const query = runner.query.bind(runner);
-      runner.query = async (sql: string, values: unknown[] = []) => {
-        statements.push({ sql, values: values as Statement['values'] });
+      runner.query = ((sql: string, values: Statement['values'] = []) => {
+        statements.push({ sql, values });
         return query(sql, values);
-      };
+      }) as typeof runner.query;
       return runner;
     };
     try {

@@ -41,7 +41,6 @@ export const idempotencyKeySchema = z
   .string()
   .regex(/^[\w-]{8,64}$/, 'Idempotency-Key must be 8 to 64 letters, digits, hyphens or underscores')
   .optional();
-export type IdempotencyKey = z.output<typeof idempotencyKeySchema>;
 
 export const bookingViewSchema = z
   .object({
@@ -68,7 +67,6 @@ export type MyBookingsQuery = z.output<typeof myBookingsQuerySchema>;
 export const myBookingRowSchema = z
   .object({ ...occurrenceRowSchema.shape, myBooking: myBookingSchema, releasable: z.boolean(), reason: z.string().nullable() })
   .meta({ id: 'MyBookingRow' });
-export type MyBookingRow = z.output<typeof myBookingRowSchema>;
 
 export const myBookingsViewSchema = z
   .object({ items: z.array(myBookingRowSchema), total: z.number().int(), next: z.string().nullable() })

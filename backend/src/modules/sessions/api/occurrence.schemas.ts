@@ -64,7 +64,6 @@ export type MyPlace = z.output<typeof myPlaceSchema>;
 export const bookingWindowViewSchema = z
   .object({ state: z.enum(bookingWindows), opensAt: instant.nullable(), closesAt: instant, releaseUntil: instant })
   .meta({ id: 'BookingWindow' });
-export type BookingWindowView = z.output<typeof bookingWindowViewSchema>;
 
 const occurrenceCore = {
   id: z.number().int(),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { BookingView, BookSeat as BookSeatRequest } from '../api/booking.schemas.js';
-import { bookingWindow, supportDeletedAt } from '../domain/occurrence.js';
+import { bookingWindow, supportAsked } from '../domain/occurrence.js';
 import { BookingClosed, BookingNotOpen, SessionNotRunning, SessionStarted } from '../domain/sessions.errors.js';
 import { BookingClicksRepository } from '../persistence/booking-clicks.repository.js';
 import { BookingViews } from './booking-view.js';
@@ -42,7 +42,7 @@ export class BookSeat {
     await this.standings.require(actor, 'book', ledger.series);
     requireBookable(ledger);
     const { personId } = actor;
-    const asked = { support: support || null, supportUntil: support ? supportDeletedAt(ledger.occurrence.endsAt) : null, showName };
+    const asked = { ...supportAsked(support, ledger.occurrence.endsAt), showName };
     await ledger.seat({ seat, wantsRoom }, { personId, bookedBy: personId, ...asked }, 'booked');
     await ledger.close();
     return this.views.of(ledger, personId);

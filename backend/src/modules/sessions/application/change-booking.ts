@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { BookingView, ChangeBooking as ChangeBookingRequest } from '../api/booking.schemas.js';
-import { supportDeletedAt } from '../domain/occurrence.js';
+import { supportAsked } from '../domain/occurrence.js';
 import type { Wish } from '../domain/seating.js';
 import { NotBooked, SessionStarted } from '../domain/sessions.errors.js';
 import { BookingsRepository, type ActiveBooking } from '../persistence/bookings.repository.js';
@@ -25,11 +25,9 @@ export class ChangeBooking {
       const booking = await this.bookings.find(occurrenceId, actor.personId);
       if (!booking) throw new NotBooked();
       if (ledger.now >= ledger.occurrence.startsAt) throw new SessionStarted();
-      const support = request.support === undefined ? booking.support : request.support || null;
       await this.bookings.ask(booking.id, {
         showName: request.showName ?? booking.showName,
-        support,
-        supportUntil: support ? supportDeletedAt(ledger.occurrence.endsAt) : null,
+        ...supportAsked(request.support === undefined ? booking.support : request.support, ledger.occurrence.endsAt),
       });
       const wish = wishAfter(booking, request);
       if (wish) await ledger.change(booking, wish);

@@ -68,7 +68,7 @@ export class ChangeSeries {
 }
 
 function merged(before: SeriesWithPeople, given: Partial<SeriesWithPeople>): SeriesWithPeople {
-  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<SeriesWithPeople>;
+  const said = Object.fromEntries(Object.entries<unknown>(given).filter(([, value]) => value !== undefined)) as Partial<SeriesWithPeople>;
   return {
     ...before,
     ...said,

@@ -63,6 +63,11 @@ export function attendanceIsOpen(startsAt: Date, now: Date): boolean {
 /** What a person asked for to take part is kept this many days after the date, then deleted. */
 export const supportKeptDays = 28;
 
+/** What a person asked for, with the day it is deleted; nothing where the field was left empty. */
+export function supportAsked(text: string | null | undefined, endsAt: Date): { support: string | null; supportUntil: Date | null } {
+  return text ? { support: text, supportUntil: supportDeletedAt(endsAt) } : { support: null, supportUntil: null };
+}
+
 export function supportDeletedAt(endsAt: Date): Date {
   return new Date(endsAt.getTime() + supportKeptDays * 86_400_000);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Live, personRoom, Rooms, type LiveMessage, type RoomRule } from '../../../platform/live/index.js';
-import { On, type Delivery } from '../../../platform/outbox/index.js';
+import { On } from '../../../platform/outbox/index.js';
 import type { MyPlace, SeatsView } from '../api/occurrence.schemas.js';
 import { seatingOf, seatsView } from '../application/seats-in-view.js';
 import { placesOf } from '../application/places-in-line.js';
@@ -71,12 +71,12 @@ export class OccurrenceRoom implements RoomRule {
   }
 
   @On(SeatBooked, 'show-place')
-  async showSeat({ payload: { personId, occurrenceId } }: SeatBooked, _delivery: Delivery): Promise<void> {
+  async showSeat({ payload: { personId, occurrenceId } }: SeatBooked): Promise<void> {
     await this.showPlace(personId, occurrenceId);
   }
 
   @On(SeatReleased, 'show-place')
-  async showRelease({ payload: { personId, occurrenceId } }: SeatReleased, _delivery: Delivery): Promise<void> {
+  async showRelease({ payload: { personId, occurrenceId } }: SeatReleased): Promise<void> {
     await this.showPlace(personId, occurrenceId);
   }
 

@@ -44,7 +44,7 @@ export class BookingClicksRepository {
       [personId, key],
     );
     if (known && !known.fingerprint.equals(fingerprint)) throw new KeyUsedForAnotherRequest();
-    if (!known || known.answer === null) throw new StillWorking();
+    if (typeof known?.answer !== 'string') throw new StillWorking();
     return known.answer;
   }
 

@@ -63,7 +63,7 @@ const column: Record<keyof SeriesDetails, string> = {
 type Row = Series & { hosts: string | null; skills: string | null };
 
 const numbers = (list: string | null): number[] => (list ? list.split(',').map(Number) : []);
-const written = (value: SqlValue | readonly string[]): SqlValue => (Array.isArray(value) ? JSON.stringify(value) : (value as SqlValue));
+const written = (value: SeriesDetails[keyof SeriesDetails] | null): SqlValue => (Array.isArray(value) ? JSON.stringify(value) : value);
 
 @Injectable()
 export class SeriesRepository {
