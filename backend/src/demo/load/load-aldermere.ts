@@ -12,7 +12,7 @@ import { SeriesOnStage } from './series-on-stage.js';
 import type { Stage } from './stage.js';
 
 /** News of the last days has not been read yet. */
-const UNREAD_DAYS = 2;
+const UNREAD_DAYS = 5;
 
 export async function holdsPeople(transactions: Transactions): Promise<boolean> {
   return (await transactions.one('SELECT id FROM person LIMIT 1')) !== undefined;

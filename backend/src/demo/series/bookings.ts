@@ -97,9 +97,12 @@ export function exactlyTaken({ room, online }: Pick<SeriesPlan, 'room' | 'online
 
 /** The same moment, moved into a working day where that stays within the bounds. */
 function officeHours(moment: Date, random: SeededRandom, from: Date, until: Date): Date {
-  const moved = new Date(moment);
-  const weekend = { 0: -2, 6: -1 }[moved.getUTCDay()] ?? 0;
-  moved.setUTCDate(moved.getUTCDate() + weekend);
-  moved.setUTCHours(random.whole(8, 16), random.whole(0, 59), random.whole(0, 59), 0);
-  return moved >= from && moved <= until ? moved : moment;
+  const back = { 0: 2, 6: 1 }[moment.getUTCDay()] ?? 0;
+  const [hour, minute, second] = [random.whole(8, 16), random.whole(0, 59), random.whole(0, 59)];
+  const choices = [back, 0].map((days) => {
+    const moved = new Date(moment.getTime() - days * DAY_MS);
+    moved.setUTCHours(hour, minute, second, 0);
+    return moved;
+  });
+  return choices.find((moved) => moved >= from && moved <= until) ?? moment;
 }

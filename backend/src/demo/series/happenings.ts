@@ -55,12 +55,12 @@ class SeriesStory {
     const ahead = datesAhead[plan.key]?.[index];
     if (!ahead) return [];
     const { booked, waiting = 0, named = new Map<number, string>(), calledOff } = ahead;
-    const until = new Date(Math.min(date.startsAt.getTime() - 2 * HOUR_MS, morning.getTime() - HOUR_MS));
+    const until = new Date(Math.min(date.startsAt.getTime() - 2 * HOUR_MS, morning.getTime() - 7 * HOUR_MS));
     const fewDays = until.getTime() - 12 * DAY_MS;
     const from = new Date(plan.opensDaysBefore === null ? fewDays : Math.max(fewDays, this.opens(date).getTime()));
     const people = this.crowd.draw(booked + waiting, dayOf(morning), named);
     const bookings = bookingsOf(date, people, { random, from, until, named, seats: exactlyTaken(plan, booked, waiting) });
-    return calledOff === undefined ? bookings : [...bookings, this.callOff(date, new Date(until.getTime() + HOUR_MS / 2), calledOff)];
+    return calledOff === undefined ? bookings : [...bookings, this.callOff(date, until, calledOff)];
   }
 
   /** Hosts of weekly dates are always one list behind. */
