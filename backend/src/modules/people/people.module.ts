@@ -21,6 +21,7 @@ import { PeopleRecipients } from './application/people-recipients.js';
 import { PeopleQueries } from './application/people.queries.js';
 import { PreviewStaffImport } from './application/preview-staff-import.js';
 import { SaveImportMapping } from './application/save-import-mapping.js';
+import { SignOutPerson } from './application/sign-out-person.js';
 import { Skills } from './application/skills.js';
 import { StaffAccounts } from './application/staff-accounts.js';
 import { StaffChanges } from './application/staff-changes.js';
@@ -71,6 +72,7 @@ const useCases = [
   KeepStaffRecords,
   PreviewStaffImport,
   SaveImportMapping,
+  SignOutPerson,
   UndoStaffImport,
 ];
 

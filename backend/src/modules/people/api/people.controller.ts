@@ -1,14 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, holding, Me, signedIn } from '../../../platform/access/index.js';
 import { ChangeProfile } from '../application/change-profile.js';
 import { HandOutCode } from '../application/hand-out-code.js';
 import { InvitePerson } from '../application/invite-person.js';
 import { PeopleQueries } from '../application/people.queries.js';
+import { SignOutPerson } from '../application/sign-out-person.js';
 import {
   type ChangeProfileRequest,
   changeProfileSchema,
   myProfileSchema,
+  type NamesQuery,
+  namesQuerySchema,
+  nameListSchema,
   oneTimeCodeSchema,
   peopleListSchema,
   type PeopleQuery,
@@ -29,6 +33,7 @@ export class PeopleController {
     private readonly changeProfile: ChangeProfile,
     private readonly handOutCode: HandOutCode,
     private readonly invitePerson: InvitePerson,
+    private readonly signOutPerson: SignOutPerson,
   ) {}
 
   /** The directory. */
@@ -37,6 +42,14 @@ export class PeopleController {
   @ApiOkResponse({ standardSchema: peopleListSchema })
   search(@Query({ schema: peopleQuerySchema }) { mayAsk, ...query }: PeopleQuery) {
     return this.queries.search({ ...query, mayAsk: mayAsk === 'true' });
+  }
+
+  /** Who these people are, also those who have left: for lists that know only their numbers, such as the audit trail. */
+  @Get('people/names')
+  @Allow(holding('administrator'))
+  @ApiOkResponse({ standardSchema: nameListSchema })
+  async names(@Query({ schema: namesQuerySchema }) { ids }: NamesQuery) {
+    return { items: await this.queries.names(ids) };
   }
 
   /** My own profile, with what nobody else sees. */
@@ -78,6 +91,15 @@ export class PeopleController {
   @ApiNoContentResponse()
   async invite(@Me() me: Actor, @Param('id', { schema: personIdSchema }) id: number): Promise<void> {
     await this.invitePerson.run(me, id);
+  }
+
+  /** Ends every sign-in of the person. */
+  @Delete('people/:id/sign-ins')
+  @Allow(holding('administrator'))
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signOut(@Me() me: Actor, @Param('id', { schema: personIdSchema }) id: number): Promise<void> {
+    await this.signOutPerson.run(me, id);
   }
 
   /** The council from the top down, each part after the one above it. */

@@ -37,6 +37,17 @@ const brief = {
 };
 export const personBriefSchema = z.object(brief).meta({ id: 'PersonBrief' });
 
+export const namesQuerySchema = z.strictObject({
+  ids: z
+    .string()
+    .regex(/^\d{1,9}(,\d{1,9}){0,199}$/, 'Give up to 200 numbers with commas between them')
+    .transform((text) => text.split(',').map(Number))
+    .describe('Numbers of people, with commas between them'),
+});
+export type NamesQuery = z.infer<typeof namesQuerySchema>;
+
+export const nameListSchema = z.object({ items: z.array(personBriefSchema) }).meta({ id: 'PersonNames' });
+
 export const skillSaidSchema = z
   .object({ id: z.number().int(), name: z.string(), level: z.enum(skillLevels).nullable() })
   .meta({ id: 'SkillSaid' });
@@ -203,7 +214,7 @@ export const appointmentListSchema = z
       z
         .object({
           ...roleViewSchema.shape,
-          person: z.object({ id: z.number().int(), name: z.string() }),
+          person: personBriefSchema,
           inForce: z.boolean(),
           endedAt: z.iso.datetime().nullable(),
         })

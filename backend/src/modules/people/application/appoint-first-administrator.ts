@@ -38,7 +38,7 @@ export class AppointFirstAdministrator {
   ) {}
 
   /** @throws AdministratorExists; InvalidInput for something that is no address, or is shared by several people */
-  run(address: string): Promise<FirstAdministrator> {
+  async run(address: string): Promise<FirstAdministrator> {
     const email = parseEmail(address.trim());
     if ('problem' in email) throw refusal(email.problem);
     return this.transactions.run(async () => {

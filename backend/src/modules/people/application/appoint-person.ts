@@ -40,7 +40,7 @@ export class AppointPerson {
   ) {}
 
   /** @throws InvalidInput, AlreadyAppointed */
-  run(actor: Actor, wish: AppointmentWish): Promise<number> {
+  async run(actor: Actor, wish: AppointmentWish): Promise<number> {
     requireAllowed(mayAppoint(actor));
     return this.transactions.run(async () => {
       const today = this.today.day();

@@ -17,7 +17,7 @@ export class ChangeProfile {
   ) {}
 
   /** @throws Conflict where it was changed since, in another window */
-  run(actor: Actor, profile: Profile): Promise<void> {
+  async run(actor: Actor, profile: Profile): Promise<void> {
     const faults = [...faultsOf('help', profile.help), ...faultsOf('learning', profile.learning)];
     if (faults.length > 0) throw new InvalidInput(faults);
     return this.transactions.run(async () => {

@@ -30,7 +30,7 @@ export class ConfirmStaffImport {
   ) {}
 
   /** @throws RunStopped where something in the preview wants a decision first */
-  run(importer: Importer, id: number, choices: ImportChoices): Promise<void> {
+  async run(importer: Importer, id: number, choices: ImportChoices): Promise<void> {
     requireAllowed(importer === null || mayImport(importer));
     return this.transactions.run(async () => {
       const run = await this.runs.lock(id);

@@ -18,7 +18,7 @@ export class DiscardStaffImport {
     private readonly clock: Clock,
   ) {}
 
-  run(importer: Importer, id: number): Promise<void> {
+  async run(importer: Importer, id: number): Promise<void> {
     requireAllowed(importer === null || mayImport(importer));
     return this.transactions.run(async () => {
       const run = await this.runs.lock(id);

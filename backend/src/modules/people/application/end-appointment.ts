@@ -27,7 +27,7 @@ export class EndAppointment {
   ) {}
 
   /** @throws LastAdministrator where nobody would be left to appoint another */
-  run(actor: Actor, id: number): Promise<void> {
+  async run(actor: Actor, id: number): Promise<void> {
     requireAllowed(mayAppoint(actor));
     return this.transactions.run(async () => {
       await this.turns.take('administrators');

@@ -17,7 +17,7 @@ export class HandOutCode {
     private readonly audit: Audit,
   ) {}
 
-  run(actor: Actor, personId: number): Promise<{ code: string; expiresAt: Date; signInName: string | null }> {
+  async run(actor: Actor, personId: number): Promise<{ code: string; expiresAt: Date; signInName: string | null }> {
     requireAllowed(mayInvite(actor));
     return this.transactions.run(async () => {
       if ((await this.people.stateOf(personId))?.state !== 'here') throw new NotFound();

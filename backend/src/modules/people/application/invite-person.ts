@@ -17,7 +17,7 @@ export class InvitePerson {
     private readonly audit: Audit,
   ) {}
 
-  run(actor: Actor, personId: number): Promise<void> {
+  async run(actor: Actor, personId: number): Promise<void> {
     requireAllowed(mayInvite(actor));
     return this.transactions.run(async () => {
       const person = (await this.people.briefs([personId])).get(personId);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, requireAllowed } from '../../../platform/access/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { type Asker, mayAppoint, mayDo, mayInvite, maySee } from '../domain/people.policy.js';
-import { fullName } from '../domain/person-name.js';
 import { emptyProfile, type Profile, type ProfileSkill, shownTo } from '../domain/profile.js';
 import { isInForce, type Role, roleNames } from '../domain/roles.js';
 import { idsOf } from '../domain/service-tree.js';
@@ -119,12 +118,18 @@ export class PeopleQueries {
   async appointments(me: Actor, filter: { personId?: number | undefined; role?: Role | undefined; withEnded: boolean }) {
     requireAllowed(mayAppoint(me) || filter.personId === me.personId);
     const today = this.today.day();
-    return (await this.rows.appointments(filter)).map((held) => ({
-      ...roleView(held),
-      person: { id: held.personId, name: fullName(held) },
-      inForce: isInForce(held, today),
-      endedAt: held.endedAt?.toISOString() ?? null,
-    }));
+    const rows = await this.rows.appointments(filter);
+    const people = await this.directory.find(rows.map(({ personId }) => personId));
+    return rows.flatMap((held) => {
+      const person = people.get(held.personId);
+      const endedAt = held.endedAt?.toISOString() ?? null;
+      return person ? [{ ...roleView(held), person, inForce: isInForce(held, today), endedAt }] : [];
+    });
+  }
+
+  /** Known people by their numbers, also those who have left. */
+  async names(ids: readonly number[]): Promise<PersonBrief[]> {
+    return [...(await this.directory.find(ids)).values()];
   }
 
   /** All that this room holds about a person, for their own download. */

@@ -18,7 +18,7 @@ export class SaveImportMapping {
   ) {}
 
   /** @throws Conflict where someone else saved it since */
-  run(actor: Actor, saved: SavedMapping): Promise<void> {
+  async run(actor: Actor, saved: SavedMapping): Promise<void> {
     requireAllowed(mayImport(actor));
     return this.transactions.run(async () => {
       if (!(await this.mappings.save(saved, actor.personId, this.clock.now()))) throw new Conflict();

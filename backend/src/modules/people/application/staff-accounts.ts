@@ -50,8 +50,8 @@ export class StaffAccounts {
     // A name that one of these people gives up is free for another of them.
     const given = new Map(people.map(({ personId, email, personNumber }) => [personId, [email, personNumber]]));
     for (const [name, owner] of owners) {
-      const wanted = given.get(owner);
-      if (wanted && !wanted.some((each) => each?.toLowerCase() === name)) owners.delete(name);
+      const isKept = given.get(owner)?.some((each) => each?.toLowerCase() === name) ?? true;
+      if (!isKept) owners.delete(name);
     }
     const names = signInNames(people, owners, await this.writes.sharedEmails(emails));
     return [...names].map(([personId, signInName]) => ({ personId, signInName }));
@@ -59,5 +59,5 @@ export class StaffAccounts {
 }
 
 function isNamedAnew({ before, after }: PersonChange): boolean {
-  return before === null || before.email !== after.email || (before.state === 'left') !== (after.state === 'left');
+  return before?.email !== after.email || (before.state === 'left') !== (after.state === 'left');
 }

@@ -32,7 +32,7 @@ export class UndoStaffImport {
     private readonly today: Today,
   ) {}
 
-  run(importer: Importer, id: number): Promise<void> {
+  async run(importer: Importer, id: number): Promise<void> {
     requireAllowed(importer === null || mayImport(importer));
     return this.transactions.run(async () => {
       await this.turns.take('staff');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SqlValue, Transactions } from '../../../platform/database/index.js';
 import type { SkillLevel } from '../domain/skills/skill.js';
 import type { PauseReason, WorkerKind } from '../domain/import/status-words.js';
-import type { PersonState, PostState } from '../domain/import/snapshot.js';
+import type { PostState } from '../domain/import/snapshot.js';
 import type { Role } from '../domain/roles.js';
 import { BRIEF, MAIN_POST, type PersonBriefRow } from './people.repository.js';
 

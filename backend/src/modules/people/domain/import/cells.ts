@@ -4,7 +4,6 @@ export type Parsed<T> = { readonly value: T } | { readonly problem: string };
 /** Invisible characters that spreadsheets and web pages leave behind: zero-width ones, soft hyphens, direction and byte-order marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 /** Every other control character but tab and line ends, which count as blanks. */
-// eslint-disable-next-line no-control-regex -- control characters are what it removes
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /** Text as people mean it: one kind of blank, one kind of apostrophe, composed letters, nothing invisible. */

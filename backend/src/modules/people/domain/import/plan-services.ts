@@ -83,7 +83,7 @@ export class ServicePlan {
       .flatMap((key) => {
         const after = this.find(key);
         const before = this.known.get(key) ?? null;
-        if (!after || (before && before.name === after.name && before.parentKey === after.parentKey)) return [];
+        if (!after || (before?.name === after.name && before.parentKey === after.parentKey)) return [];
         return [{ before, after }];
       })
       .sort((a, b) => levels.indexOf(a.after.kind as UnitKind) - levels.indexOf(b.after.kind as UnitKind));
