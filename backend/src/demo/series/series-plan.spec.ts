@@ -60,6 +60,11 @@ describe('the series of Aldermere', () => {
     expect(topicOf(plan('maps'), 3)).toBeNull();
   });
 
+  it('show a date that runs, over Christmas too', () => {
+    expect(shownDate(plan('excel'), '2026-12-22')).toBe('2027-01-08');
+    expect(shownDate(plan('clear-writing'), '2025-12-22')).toBe('2026-01-08');
+  });
+
   it('follow the month that today is in', () => {
     expect(timingOf(plan('potholes'), '2026-11-24')).toEqual({ startsAt: '2024-11-28T14:30', rule: 'FREQ=MONTHLY;BYDAY=4TH' });
     expect(timingOf(plan('road-safety'), '2026-11-24').rule).toBe('FREQ=MONTHLY;BYDAY=1MO');

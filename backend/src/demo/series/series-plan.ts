@@ -44,11 +44,12 @@ export const datesBack: Readonly<Record<SeriesPlan['rhythm'], number>> = { weekl
 const WEEKS_BACK = 104;
 const WEEKDAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** The date that the demo shows of a series: in the week that the plan names. */
+/** The date that the demo shows of a series: in the week that the plan names, or the first one after it that is no bank holiday. */
 export function shownDate({ weekday, week, rhythm, bankHolidays: policy }: SeriesPlan, today: Day): Day {
-  const day = daysAfter(nextWeekday(today, weekday), week * 7);
-  const falls = rhythm === 'fortnightly' && policy === 'do-not-run' && bankHolidays().on(day) !== null;
-  return falls ? daysAfter(day, 7) : day;
+  let day = daysAfter(nextWeekday(today, weekday), week * 7);
+  // The day of a monthly series says which weekday of the month it is, so that stays.
+  if (rhythm !== 'monthly' && policy === 'do-not-run') while (bankHolidays().on(day)) day = daysAfter(day, 7);
+  return day;
 }
 
 /** First date and rule of a series that has run for two years and hits the date that the demo shows. */
