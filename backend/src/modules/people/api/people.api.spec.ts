@@ -212,6 +212,23 @@ describe('people over HTTP', () => {
     expect((await amara.post(`/api/people/${String(id.sian)}/invitation`)).status).toBe(403);
   });
 
+  it('signs someone out everywhere for an administrator, and for nobody else', async () => {
+    const lost = await council.signedIn(id.helen);
+    const path = `/api/people/${String(id.helen)}/sign-ins`;
+    expect((await amara.delete(path)).status).toBe(403);
+    expect((await lost.get('/api/people')).status).toBe(200);
+    expect((await sam.delete(path)).status).toBe(204);
+    expect((await lost.get('/api/people')).status).toBe(401);
+    expect((await sam.delete('/api/people/999999/sign-ins')).status).toBe(404);
+  });
+
+  it('names people by their numbers to administrators', async () => {
+    const { body } = await sam.get<{ items: { id: number; name: string }[] }>(`/api/people/names?ids=${String(id.helen)},999999`);
+    expect(body.items).toMatchObject([{ id: id.helen, name: expect.stringContaining('Helen') }]);
+    expect((await amara.get('/api/people/names?ids=1')).status).toBe(403);
+    expect((await sam.get('/api/people/names?ids=1;2')).status).toBe(422);
+  });
+
   it('gives people all that is held about them', async () => {
     const { body } = await amara.get<{ sections: Record<string, unknown> }>('/api/account/data');
     expect(JSON.stringify(body.sections['people'])).toContain('Okafor');

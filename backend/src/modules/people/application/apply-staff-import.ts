@@ -37,7 +37,7 @@ export class ApplyStaffImport {
       await this.transactions.run(() => this.apply(run, report));
     } catch (error) {
       this.logger.error(`Import ${String(runId)} failed: ${String(error)}`, error instanceof Error ? error.stack : undefined);
-      const message = 'Something went wrong and nothing was changed. Try again; if it happens again, report a problem.';
+      const message = 'Something went wrong and nothing was changed. Import the file again; if it happens again, report a problem.';
       await this.runs.end(runId, 'failed', null, this.clock.now(), message);
     }
   }

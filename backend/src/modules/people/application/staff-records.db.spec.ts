@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Accounts } from '../../../platform/identity/index.js';
 import { Recipients } from '../../../platform/mail/index.js';
 import { isSameRecord, type StaffSnapshot } from '../domain/import/snapshot.js';
@@ -6,6 +6,7 @@ import { applied, plan, staffFile } from '../domain/import/testing/staff-file.js
 import { KeepStaffRecords } from '../jobs/keep-staff-records.js';
 import { ApplyStaffImport, ConfirmStaffImport, Directory, PreviewStaffImport } from '../index.js';
 import { StaffRecordsRepository } from '../persistence/staff-records.repository.js';
+import { StaffWritesRepository } from '../persistence/staff-writes.repository.js';
 import { aCouncil, type StaffLine, type TestCouncil } from '../testing/index.js';
 
 const gareth: StaffLine = { person: '100002', first: 'Gareth', last: 'Pugh', team: 'Central Library', teamCode: 'T1' };
@@ -138,6 +139,17 @@ describe('staff records', () => {
       [runs],
     );
     expect(states.map(({ state }) => state)).toEqual(['applied', 'planned']);
+  });
+
+  it('stay as they were, all of them, when writing breaks off in the middle', async () => {
+    const before = await all();
+    const writes = council.app.get(StaffWritesRepository, { strict: false });
+    const broken = jest.spyOn(writes, 'startTies').mockRejectedValueOnce(new Error('Connection lost'));
+    const id = await council.imports(gareth, { ...amara, manager: '', job: 'Archivist' }, { person: '100010', manager: '100002' });
+    broken.mockRestore();
+    const [run] = await council.database.transactions.query('SELECT state, message, staff FROM import_run WHERE id = ?', [id]);
+    expect(run).toEqual({ state: 'failed', message: expect.stringContaining('nothing was changed'), staff: null });
+    expect(await all()).toEqual(before);
   });
 
   it('forget the file after a week, and the rows of a run after three months', async () => {
