@@ -222,6 +222,12 @@ describe('people over HTTP', () => {
     expect((await sam.delete('/api/people/999999/sign-ins')).status).toBe(404);
   });
 
+  it('finds those to whom nothing can be mailed', async () => {
+    const { body } = await sam.get<PeopleList>('/api/people?withoutEmail=true');
+    expect(body.items.map((person) => person.id)).toContain(id.sian);
+    expect(body.items.map((person) => person.id)).not.toContain(id.helen);
+  });
+
   it('names people by their numbers to administrators', async () => {
     const { body } = await sam.get<{ items: { id: number; name: string }[] }>(`/api/people/names?ids=${String(id.helen)},999999`);
     expect(body.items).toMatchObject([{ id: id.helen, name: expect.stringContaining('Helen') }]);

@@ -40,8 +40,8 @@ export class PeopleController {
   @Get('people')
   @Allow(signedIn)
   @ApiOkResponse({ standardSchema: peopleListSchema })
-  search(@Query({ schema: peopleQuerySchema }) { mayAsk, ...query }: PeopleQuery) {
-    return this.queries.search({ ...query, mayAsk: mayAsk === 'true' });
+  search(@Query({ schema: peopleQuerySchema }) { mayAsk, withoutEmail, ...query }: PeopleQuery) {
+    return this.queries.search({ ...query, mayAsk: mayAsk === 'true', withoutEmail: withoutEmail === 'true' });
   }
 
   /** Who these people are, also those who have left: for lists that know only their numbers, such as the audit trail. */

@@ -20,6 +20,7 @@ export const peopleQuerySchema = z.strictObject({
   serviceId: id.optional().describe('People in this service and everything below it'),
   skillId: id.optional().describe('People who show that they can help with it'),
   mayAsk: z.enum(['true']).optional().describe('Only people who say that anyone may ask them'),
+  withoutEmail: z.enum(['true']).optional().describe('Only people to whom nothing can be mailed'),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });

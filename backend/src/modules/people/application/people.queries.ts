@@ -31,6 +31,7 @@ interface DirectoryQuestion {
   readonly serviceId?: number | undefined;
   readonly skillId?: number | undefined;
   readonly mayAsk?: boolean | undefined;
+  readonly withoutEmail?: boolean | undefined;
   readonly offset: number;
   readonly limit: number;
 }

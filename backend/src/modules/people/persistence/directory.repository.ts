@@ -14,6 +14,7 @@ export interface DirectoryFilter {
   readonly serviceId?: number | undefined;
   readonly skillId?: number | undefined;
   readonly mayAsk?: boolean | undefined;
+  readonly withoutEmail?: boolean | undefined;
 }
 
 export interface DirectoryRow extends PersonBriefRow {
@@ -159,5 +160,6 @@ function conditionOf(filter: DirectoryFilter): { condition: string; values: SqlV
     values.push(filter.skillId);
   }
   if (filter.mayAsk) parts.push('profile.may_ask = 1');
+  if (filter.withoutEmail) parts.push('person.email IS NULL');
   return { condition: parts.join(' AND '), values };
 }
