@@ -1,13 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { format } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/create-app.js';
 import { SystemClock } from '../src/platform/clock/index.js';
 import { readConfig } from '../src/platform/config/index.js';
 import { Transactions } from '../src/platform/database/index.js';
 import { StartSignIn } from '../src/platform/identity/index.js';
-import type { Plan } from './bare/plan.js';
-
-type Statement = Plan['reads'][string][number];
 
 /** Somebody with an account, signed in past the limit on sign-ins. */
 export interface Visitor {
@@ -53,16 +51,17 @@ export class Product {
   }
 
   /** The statements that one GET of the path takes, sign-in and all. */
-  async statementsOf(path: string, { cookie }: Visitor): Promise<Statement[]> {
-    const statements: Statement[] = [];
+  async statementsOf(path: string, { cookie }: Visitor): Promise<string[]> {
+    const statements: string[] = [];
     const { driver } = this.app.get(DataSource);
     const create = driver.createQueryRunner.bind(driver);
     driver.createQueryRunner = (mode) => {
       const runner = create(mode);
       const query = runner.query.bind(runner);
-      runner.query = ((sql: string, values: Statement['values'] = []) => {
-        statements.push({ sql, values });
-        return query(sql, values);
+      runner.query = ((sql: string, values: Parameters<typeof format>[1] = []) => {
+        // As mysql2 sends it.
+        statements.push(format(sql, values, false, 'Z'));
+        return query(sql, values as unknown[]);
       }) as typeof runner.query;
       return runner;
     };
@@ -72,6 +71,6 @@ export class Product {
     } finally {
       driver.createQueryRunner = create;
     }
-    return statements.filter(({ sql }) => /^\s*SELECT/i.test(sql));
+    return statements.filter((sql) => /^\s*SELECT/i.test(sql));
   }
 }

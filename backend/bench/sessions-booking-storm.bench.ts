@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { Actor } from '../src/platform/access/index.js';
 import { Transactions } from '../src/platform/database/index.js';
@@ -8,6 +9,8 @@ import { Product, type Visitor } from './product.js';
 
 const PEOPLE = 500;
 const SEATS = 30;
+/** In turns, so that whatever else the machine does falls on both. */
+const ROUNDS = 2;
 const XSRF = '5f0c8e1a-93d5-4a7b-8d0e-3c6f9b2a1d47';
 
 interface Answer {
@@ -19,16 +22,20 @@ interface Answer {
 export const bench: Bench = {
   name: 'sessions.booking_storm',
   async run({ address, databaseUrl }) {
-    const { visitors, date, bareDate } = await Product.on(databaseUrl, async (product) => ({
-      visitors: await product.visitors(PEOPLE),
-      date: await aDate(product),
-      bareDate: await aDate(product),
-    }));
-    const value = await storm(visitors, `${address}/api/sessions/occurrences/${String(date)}/booking`, { origin: address });
-    const bare = await withBare({ databaseUrl, reads: {} }, (bareAddress) =>
-      storm(visitors, `${bareAddress}/bookings/${String(bareDate)}`, {}),
-    );
-    return [{ name: 'sessions.booking_storm', value, unit: 'bookings/s', bare, ratio: value / bare }];
+    const { visitors, dates } = await Product.on(databaseUrl, async (product) => {
+      const made: number[] = [];
+      for (let storms = 0; storms < 2 * ROUNDS; storms += 1) made.push(await aDate(product));
+      return { visitors: await product.visitors(PEOPLE), dates: made };
+    });
+    return withBare({ databaseUrl, reads: {} }, async (bareAddress) => {
+      let [value, bare] = [0, 0];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const [mine = 0, its = 0] = dates.slice(2 * round);
+        value += (await storm(visitors, `${address}/api/sessions/occurrences/${String(mine)}/booking`, { origin: address })) / ROUNDS;
+        bare += (await storm(visitors, `${bareAddress}/bookings/${String(its)}`, {})) / ROUNDS;
+      }
+      return [{ name: 'sessions.booking_storm', value, unit: 'bookings/s', bare, ratio: value / bare }];
+    });
   },
 };
 
@@ -70,7 +77,7 @@ async function aDate(product: Product): Promise<number> {
 async function storm(visitors: readonly Visitor[], url: string, headers: Record<string, string>): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: PEOPLE });
   const from = performance.now();
-  const answers = await Promise.all(visitors.map((visitor, index) => book(agent, url, visitor, `storm-${String(index)}-click`, headers)));
+  const answers = await Promise.all(visitors.map((visitor) => book(agent, url, visitor, randomUUID(), headers)));
   const seconds = (performance.now() - from) / 1000;
   agent.destroy();
   check(answers);

@@ -18,7 +18,7 @@ export async function bookBare(pool: Pool, occurrenceId: number, click: Click): 
     // Whose request it is.
     await connection.query('SELECT id FROM sign_in WHERE token_hash = ?', [createHash('sha256').update(click.key).digest()]);
     await connection.query(
-      'SELECT id, given_name, family_name FROM person LEFT JOIN role_appointment r ON r.person_id = person.id WHERE person.id = ?',
+      'SELECT person.id, given_name, family_name, r.role FROM person LEFT JOIN role_appointment r ON r.person_id = person.id WHERE person.id = ?',
       [click.personId],
     );
     await connection.query('SET TRANSACTION ISOLATION LEVEL READ COMMITTED');

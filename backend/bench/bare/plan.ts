@@ -4,6 +4,6 @@ import { z } from 'zod';
 export const planSchema = z.object({
   databaseUrl: z.string(),
   pool: z.number().int(),
-  reads: z.record(z.string(), z.array(z.object({ sql: z.string(), values: z.array(z.union([z.string(), z.number(), z.null()])) }))),
+  reads: z.record(z.string(), z.array(z.string())),
 });
 export type Plan = z.infer<typeof planSchema>;
