@@ -4,7 +4,15 @@ import type { Browser } from '../../../testing/browser.js';
 import { aCouncil, type TestCouncil } from '../testing/index.js';
 
 interface Appointments {
-  items: { id: number; role: string; person: { id: number }; inForce: boolean; endedAt: string | null }[];
+  items: {
+    id: number;
+    role: string;
+    person: { id: number };
+    inForce: boolean;
+    appointedBy: string | null;
+    endedBy: string | null;
+    endedAt: string | null;
+  }[];
 }
 
 describe('roles', () => {
@@ -40,6 +48,9 @@ describe('roles', () => {
     });
     expect((await sam.delete(`/api/appointments/${String(body.id)}`)).status).toBe(204);
     expect(await rolesOf(amara)).toEqual(['staff']);
+    const name = (await sam.get<{ person: { name: string } }>('/api/session')).body.person.name;
+    const ended = (await listed('?ended=true')).find((held) => held.id === body.id);
+    expect(ended).toMatchObject({ person: { id: amaraId }, inForce: false, appointedBy: name, endedBy: name });
     expect((await sam.delete(`/api/appointments/${String(body.id)}`)).status).toBe(404);
     const { body: audit } = await sam.get<{ items: { action: string; personId: number }[] }>(`/api/audit?personId=${String(amaraId)}`);
     expect(audit.items.map(({ action }) => action)).toEqual(['people.role-ended', 'people.role-given']);

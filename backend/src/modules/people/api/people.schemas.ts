@@ -217,6 +217,8 @@ export const appointmentListSchema = z
           ...roleViewSchema.shape,
           person: personBriefSchema,
           inForce: z.boolean(),
+          appointedBy: z.string().nullable().describe('Null: from the server itself'),
+          endedBy: z.string().nullable().describe('Null: not ended, run out, or the person left'),
           endedAt: z.iso.datetime().nullable(),
         })
         .meta({ id: 'AppointmentView' }),

@@ -120,11 +120,16 @@ export class PeopleQueries {
     requireAllowed(mayAppoint(me) || filter.personId === me.personId);
     const today = this.today.day();
     const rows = await this.rows.appointments(filter);
-    const people = await this.directory.find(rows.map(({ personId }) => personId));
+    const people = await this.directory.find(
+      rows.flatMap((held) => [held.personId, held.appointedBy, held.endedBy].filter((id) => id !== null)),
+    );
+    const nameOf = (id: number | null): string | null => (id === null ? null : (people.get(id)?.name ?? null));
     return rows.flatMap((held) => {
       const person = people.get(held.personId);
+      if (!person) return [];
+      const [appointedBy, endedBy] = [nameOf(held.appointedBy), nameOf(held.endedBy)];
       const endedAt = held.endedAt?.toISOString() ?? null;
-      return person ? [{ ...roleView(held), person, inForce: isInForce(held, today), endedAt }] : [];
+      return [{ ...roleView(held), person, inForce: isInForce(held, today), appointedBy, endedBy, endedAt }];
     });
   }
 

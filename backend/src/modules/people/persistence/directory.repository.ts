@@ -56,6 +56,8 @@ export interface AppointmentRow {
   readonly serviceName: string | null;
   readonly startsOn: string;
   readonly endsOn: string | null;
+  readonly appointedBy: number | null;
+  readonly endedBy: number | null;
   readonly endedAt: Date | null;
 }
 
@@ -128,7 +130,8 @@ export class DirectoryRepository {
     return this.transactions.query<AppointmentRow>(
       `SELECT held.id, held.person_id AS personId, person.given_name AS givenName, person.family_name AS familyName, held.role,
           held.service_id AS serviceId, service.name AS serviceName, DATE_FORMAT(held.starts_on, '%Y-%m-%d') AS startsOn,
-          DATE_FORMAT(held.ends_on, '%Y-%m-%d') AS endsOn, held.ended_at AS endedAt
+          DATE_FORMAT(held.ends_on, '%Y-%m-%d') AS endsOn, held.appointed_by AS appointedBy,
+          held.ended_by AS endedBy, held.ended_at AS endedAt
         FROM role_appointment AS held JOIN person ON person.id = held.person_id LEFT JOIN service ON service.id = held.service_id
         WHERE ${[filter.withEnded ? 'TRUE' : 'held.ended_at IS NULL', ...conditions.map(({ sql }) => sql)].join(' AND ')}
         ORDER BY held.ended_at IS NOT NULL, held.role, person.family_name, person.given_name, held.id LIMIT 1000`,
