@@ -45,12 +45,16 @@ export type { PeopleMyProfile$Params as PeopleMyProfile$Params } from './fn/peop
 export { peopleMyProfile as peopleMyProfile } from './fn/people/people-my-profile';
 export type { PeopleChange$Params as PeopleChange$Params } from './fn/people/people-change';
 export { peopleChange as peopleChange } from './fn/people/people-change';
+export type { PeopleNames$Params as PeopleNames$Params } from './fn/people/people-names';
+export { peopleNames as peopleNames } from './fn/people/people-names';
 export type { PeoplePerson$Params as PeoplePerson$Params } from './fn/people/people-person';
 export { peoplePerson as peoplePerson } from './fn/people/people-person';
 export type { PeopleInvite$Params as PeopleInvite$Params } from './fn/people/people-invite';
 export { peopleInvite as peopleInvite } from './fn/people/people-invite';
 export type { PeopleOneTimeCode$Params as PeopleOneTimeCode$Params } from './fn/people/people-one-time-code';
 export { peopleOneTimeCode as peopleOneTimeCode } from './fn/people/people-one-time-code';
+export type { PeopleSignOut$Params as PeopleSignOut$Params } from './fn/people/people-sign-out';
+export { peopleSignOut as peopleSignOut } from './fn/people/people-sign-out';
 export type { PeopleServices$Params as PeopleServices$Params } from './fn/people/people-services';
 export { peopleServices as peopleServices } from './fn/people/people-services';
 export type { PeopleSkills$Params as PeopleSkills$Params } from './fn/people/people-skills';

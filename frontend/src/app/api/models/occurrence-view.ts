@@ -8,20 +8,14 @@ import { MyPlace } from '../models/my-place';
 import { QueuePosition } from '../models/queue-position';
 import { SeatsView } from '../models/seats-view';
 import { SessionAllowed } from '../models/session-allowed';
+import { SessionCancelled } from '../models/session-cancelled';
 import { SessionOtherDate } from '../models/session-other-date';
 import { SessionPerson } from '../models/session-person';
 import { SessionSkill } from '../models/session-skill';
 export interface OccurrenceView {
   allowed: SessionAllowed;
   booking: BookingWindow;
-  cancelled: {
-'reason': string;
-
-/**
- * An instant in UTC
- */
-'at': string | null;
-};
+  cancelled: SessionCancelled | null;
   captions: boolean;
 
   /**

@@ -30,6 +30,11 @@ export interface PeopleSearch$Params {
  * Only people who say that anyone may ask them
  */
   mayAsk?: 'true';
+
+/**
+ * Only people to whom nothing can be mailed
+ */
+  withoutEmail?: 'true';
   offset?: number;
   limit?: number;
 }
@@ -41,6 +46,7 @@ export function peopleSearch(http: HttpClient, rootUrl: string, params?: PeopleS
     rb.query('serviceId', params.serviceId, {});
     rb.query('skillId', params.skillId, {});
     rb.query('mayAsk', params.mayAsk, {});
+    rb.query('withoutEmail', params.withoutEmail, {});
     rb.query('offset', params.offset, {});
     rb.query('limit', params.limit, {});
   }
