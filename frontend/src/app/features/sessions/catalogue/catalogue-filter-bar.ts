@@ -1,7 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { ServiceView, SkillView } from '../../../api/models';
 import { Icon } from '../../../ui/icon';
-import { SearchBox } from '../../../ui/search-box';
 import { grouped } from '../parts/grouped';
 import type { CatalogueFilters } from './catalogue-filters';
 
@@ -13,7 +12,7 @@ const typingPause = 350;
  */
 @Component({
   selector: 'tr-catalogue-filter-bar',
-  imports: [Icon, SearchBox],
+  imports: [Icon],
   templateUrl: './catalogue-filter-bar.html',
   styleUrl: './catalogue-filter-bar.css',
 })
@@ -23,7 +22,7 @@ export class CatalogueFilterBar {
   readonly services = input.required<readonly ServiceView[]>();
   readonly changed = output<Partial<CatalogueFilters>>();
 
-  protected readonly skillGroups = computed(() => [...grouped(this.skills(), (skill) => skill.group)]);
+  protected readonly skillGroups = computed(() => [...grouped(this.skills(), (skill) => skill.groupName)]);
   protected readonly periods = [
     { value: 'any', label: 'Any date' },
     { value: 'today', label: 'Today' },
@@ -33,7 +32,7 @@ export class CatalogueFilterBar {
     { value: 'next-month', label: 'Next month' },
   ] as const;
   protected readonly places = [
-    { value: '', label: 'Online or in person' },
+    { value: '', label: 'Anywhere' },
     { value: 'room', label: 'In person' },
     { value: 'online', label: 'Online' },
   ] as const;

@@ -2,7 +2,7 @@ import { Injectable, computed, inject, linkedSignal, resource } from '@angular/c
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { Api } from '../../../api/api';
-import { servicesList, sessionsList, sessionsMonth, skillsList } from '../../../api/functions';
+import { peopleServices, peopleSkills, sessionsList, sessionsMonth } from '../../../api/functions';
 import type { SessionList, SessionMonthItem, SessionRow } from '../../../api/models';
 import { dayOf } from '../../../core/dates/dates';
 import { Now } from '../../../core/now';
@@ -57,8 +57,8 @@ export class CatalogueStore {
 
   readonly choices = resource({
     loader: async () => {
-      const [skills, services] = await Promise.all([this.api.invoke(skillsList), this.api.invoke(servicesList)]);
-      return { skills: skills.items, services: services.items };
+      const [skills, services] = await Promise.all([this.api.invoke(peopleSkills), this.api.invoke(peopleServices)]);
+      return { skills: skills.items, services: services.items.filter((service) => service.kind === 'service') };
     },
   });
 

@@ -1,8 +1,9 @@
 /** One day of the calendar. Days are `2026-11-26`, months `2026-11`. */
 export interface CalendarDay {
   readonly iso: string;
-  readonly day: number;
   readonly inMonth: boolean;
+  /** "26 Oct" and "1 Dec" where another month begins in the grid, else the number alone. */
+  readonly label: string;
 }
 
 const monthNames = [
@@ -22,6 +23,7 @@ const monthNames = [
 
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
+const nameOf = (day: string): string => monthNames[Number(day.slice(5, 7)) - 1] ?? '';
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
@@ -34,7 +36,10 @@ export function monthWeeks(month: string): CalendarDay[][] {
     weeks.push(
       Array.from({ length: 7 }, (_, index) => {
         const each = shiftDay(day, index);
-        return { iso: each, day: Number(each.slice(8)), inMonth: each.startsWith(month) };
+        const inMonth = each.startsWith(month);
+        const number = Number(each.slice(8));
+        const begins = !inMonth && (number === 1 || (weeks.length === 0 && index === 0));
+        return { iso: each, inMonth, label: begins ? `${number} ${nameOf(each).slice(0, 3)}` : String(number) };
       }),
     );
     day = shiftDay(day, 7);
@@ -63,13 +68,12 @@ export function sameDayOf(month: string, day: string): string {
 
 /** "November 2026". */
 export function monthInWords(month: string): string {
-  const [year = '', number = '1'] = month.split('-');
-  return `${monthNames[Number(number) - 1] ?? ''} ${year}`;
+  return `${nameOf(month)} ${month.slice(0, 4)}`;
 }
 
 /** "26 November". */
 export function dayAndMonth(day: string): string {
-  return `${Number(day.slice(8))}\u00a0${monthNames[Number(day.slice(5, 7)) - 1] ?? ''}`;
+  return `${Number(day.slice(8))}\u00a0${nameOf(day)}`;
 }
 
 const steps: Readonly<Record<string, (day: string) => string>> = {

@@ -52,7 +52,12 @@ export class BookingFields {
   protected readonly cancels = computed(() => withOwn(beforeIt, this.form().cancelUntil().value()));
   protected readonly services = computed<readonly Option[]>(() => [
     { value: '', label: 'Choose a service' },
-    ...(this.store.services.hasValue() ? this.store.services.value().map(({ id, name }) => ({ value: String(id), label: name })) : []),
+    ...(this.store.services.hasValue()
+      ? this.store.services
+          .value()
+          .filter(({ kind }) => kind !== 'team')
+          .map(({ id, name }) => ({ value: String(id), label: name }))
+      : []),
   ]);
 }
 

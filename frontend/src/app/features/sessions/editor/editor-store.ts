@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { map } from 'rxjs';
 import { Api } from '../../../api/api';
-import { seriesPreview, seriesChange, seriesDraft, seriesPublish, seriesView, servicesList, skillsList } from '../../../api/functions';
+import { seriesPreview, seriesChange, seriesDraft, seriesPublish, seriesView, peopleServices, peopleSkills } from '../../../api/functions';
 import type { RecurrencePreview, SeriesView } from '../../../api/models';
 import { Session } from '../../../core/session/session';
 import type { LookupItem } from '../parts/lookup-field';
@@ -55,14 +55,11 @@ export class EditorStore {
   readonly draft = linkedSignal(() => this.stored());
   readonly unsaved = computed(() => !same(this.draft(), this.stored()));
 
-  readonly services = resource({ loader: async () => (await this.api.invoke(servicesList)).items });
-  private readonly skills = resource({ loader: async () => (await this.api.invoke(skillsList)).items });
-  /** Skills of the vocabulary whose name or group holds the words. */
-  readonly findSkills = (text: string): Promise<readonly LookupItem[]> => {
-    const words = text.toLowerCase();
-    const all = this.skills.hasValue() ? this.skills.value() : [];
-    const hits = all.filter((skill) => `${skill.name} ${skill.group}`.toLowerCase().includes(words));
-    return Promise.resolve(hits.slice(0, 8).map(({ id, name, group }) => ({ id, name, about: group })));
+  readonly services = resource({ loader: async () => (await this.api.invoke(peopleServices)).items });
+  /** Skills of the vocabulary, also by their other names. */
+  readonly findSkills = async (text: string): Promise<readonly LookupItem[]> => {
+    const { items } = await this.api.invoke(peopleSkills, { q: text, limit: 8 });
+    return items.map(({ id, name, groupName }) => ({ id, name, about: groupName }));
   };
 
   private readonly asked = computed(() => (this.isDraft() ? previewOf(this.draft(), this.keptRule(), this.id()) : null), { equal: same });

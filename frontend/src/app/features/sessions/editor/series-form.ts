@@ -1,5 +1,6 @@
 import { type SchemaPathTree, applyWhen, maxLength, required, validate } from '@angular/forms/signals';
 import { type DateParts, dateProblem, isoDate, noDate } from '../../../ui/forms/date-parts';
+import { problem } from '../../../ui/forms/form-submission';
 import type { LookupItem } from '../parts/lookup-field';
 import { minutesBetween } from '../parts/wall-time';
 import { wholeNumber } from '../parts/whole-number';
@@ -64,23 +65,21 @@ export function seriesRules(path: SchemaPathTree<SeriesDraft>, timingOpen: () =>
   maxLength(path.summary, 500, { message: 'Summary must be 500 characters or fewer' });
   maxLength(path.description, 20_000, { message: 'Description must be 20,000 characters or fewer' });
   applyWhen(path, timingOpen, timingRules);
-  validate(path.inRoom, ({ value, valueOf }) => problem(!value() && !valueOf(path.isOnline), 'Choose a room, online, or both'));
+  validate(path.inRoom, ({ value, valueOf }) => wrong(!value() && !valueOf(path.isOnline), 'Choose a room, online, or both'));
   applyWhen(path, ({ valueOf }) => valueOf(path.inRoom), roomRules);
   applyWhen(path, ({ valueOf }) => valueOf(path.isOnline), onlineRules);
-  validate(path.hosts, ({ value }) => problem(value().length === 0, 'Choose at least one host'));
-  validate(path.audienceService, ({ value, valueOf }) =>
-    problem(valueOf(path.audience) === 'service' && value() === '', 'Choose a service'),
-  );
+  validate(path.hosts, ({ value }) => wrong(value().length === 0, 'Choose at least one host'));
+  validate(path.audienceService, ({ value, valueOf }) => wrong(valueOf(path.audience) === 'service' && value() === '', 'Choose a service'));
 }
 
 function timingRules(path: SchemaPathTree<SeriesDraft>): void {
-  validate(path.firstDate, ({ value }) => worded(dateProblem(value(), 'the first date')));
+  validate(path.firstDate, ({ value }) => problem(dateProblem(value(), 'the first date')));
   validate(path.end, ({ value, valueOf }) =>
-    problem(minutesBetween(valueOf(path.start), value()) < 5, 'The finish time must be after the start time'),
+    wrong(minutesBetween(valueOf(path.start), value()) < 5, 'The finish time must be after the start time'),
   );
   const { sentence } = path;
   validate(sentence.weekdays, ({ value, valueOf }) =>
-    problem(valueOf(sentence.unit) === 'week' && value().length === 0, 'Choose at least one day of the week'),
+    wrong(valueOf(sentence.unit) === 'week' && value().length === 0, 'Choose at least one day of the week'),
   );
   applyWhen(
     path,
@@ -90,10 +89,10 @@ function timingRules(path: SchemaPathTree<SeriesDraft>): void {
     },
   );
   validate(sentence.until, ({ value, valueOf }) => {
-    if (valueOf(sentence.unit) === 'once' || valueOf(sentence.ending) !== 'until') return undefined;
+    if (valueOf(sentence.unit) === 'once' || valueOf(sentence.ending) !== 'until') return null;
     const [last, first] = [isoDate(value()), isoDate(valueOf(path.firstDate))];
-    if (last !== null && first !== null && last < first) return worded('The last date must be on or after the first date');
-    return worded(dateProblem(value(), 'the last date'));
+    if (last !== null && first !== null && last < first) return problem('The last date must be on or after the first date');
+    return problem(dateProblem(value(), 'the last date'));
   });
 }
 
@@ -104,12 +103,8 @@ function roomRules(path: SchemaPathTree<SeriesDraft>): void {
 }
 
 function onlineRules(path: SchemaPathTree<SeriesDraft>): void {
-  validate(path.link, ({ value }) =>
-    problem(!/^https?:\/\/\S+\.\S+/.test(value().trim()), 'Enter a web address that starts with https://'),
-  );
+  validate(path.link, ({ value }) => wrong(!/^https?:\/\/\S+\.\S+/.test(value().trim()), 'Enter a web address that starts with https://'));
   wholeNumber(path.capacityOnline, { what: 'Seats online', least: 1, most: 5000 });
 }
 
-const worded = (message: string | null): { kind: string; message: string } | undefined =>
-  message === null ? undefined : { kind: 'invalid', message };
-const problem = (wrong: boolean, message: string): { kind: string; message: string } | undefined => worded(wrong ? message : null);
+const wrong = (isWrong: boolean, message: string) => problem(isWrong ? message : null);

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { CheckboxGroup } from '../../../ui/forms/checkbox-group';
 import { DateField } from '../../../ui/forms/date-field';
 import { FieldNotes } from '../../../ui/forms/field-notes';
 import type { Option } from '../../../ui/forms/options';
@@ -9,8 +8,9 @@ import { TextField } from '../../../ui/forms/text-field';
 import { dates } from '../parts/seat-words';
 import { EditorStore } from './editor-store';
 import { InlineField } from './inline-field';
-import { ordinals, monthWeekdays, weekdays } from './rule-sentence';
+import { monthWeekdays, ordinals } from './rule-sentence';
 import type { SeriesDraft } from './series-form';
+import { WeekdayBoxes } from './weekday-boxes';
 
 const numbered = (from: number, to: number): Option[] =>
   Array.from({ length: to - from + 1 }, (_, index) => ({ value: String(from + index), label: String(from + index) }));
@@ -23,7 +23,7 @@ const quarters: readonly Option[] = Array.from({ length: 65 }, (_, index) => {
 /** When a series happens, built as a sentence and read back in words. */
 @Component({
   selector: 'tr-when-fields',
-  imports: [FormField, CheckboxGroup, DateField, FieldNotes, InlineField, RadioGroup, TextField],
+  imports: [FormField, DateField, FieldNotes, InlineField, RadioGroup, TextField, WeekdayBoxes],
   templateUrl: './when-fields.html',
   styleUrl: './when-fields.css',
 })
@@ -31,7 +31,6 @@ export class WhenFields {
   protected readonly store = inject(EditorStore);
   readonly form = input.required<FieldTree<SeriesDraft>>();
 
-  protected readonly weekdays = weekdays;
   protected readonly monthWeekdays = monthWeekdays;
   protected readonly ordinals = ordinals;
   protected readonly everies = numbered(1, 12);

@@ -7,6 +7,7 @@ import type { AddAttendee, SeatsView } from '../../../api/models';
 import { BusyButton } from '../../../ui/busy-button';
 import { DialogFrame } from '../../../ui/dialogs/dialog-frame';
 import { Form } from '../../../ui/forms/form';
+import { problem } from '../../../ui/forms/form-submission';
 import { RadioGroup } from '../../../ui/forms/radio-group';
 import { LookupField, type LookupItem } from '../parts/lookup-field';
 import { PeopleLookup } from '../parts/people-lookup';
@@ -39,9 +40,9 @@ export class AddDialog {
   protected readonly lookup = inject(PeopleLookup);
   protected readonly wishes = wishOptions(this.occurrence.seats);
   protected readonly form = form(
-    signal({ people: [] as readonly LookupItem[], seat: firstWish(this.occurrence.seats) as string }),
+    signal<{ people: readonly LookupItem[]; seat: string }>({ people: [], seat: firstWish(this.occurrence.seats) }),
     (path) => {
-      validate(path.people, ({ value }) => (value().length === 0 ? { kind: 'required', message: 'Choose a person' } : undefined));
+      validate(path.people, ({ value }) => problem(value().length === 0 ? 'Choose a person' : null));
     },
   );
 

@@ -9,6 +9,7 @@ import { DialogFrame } from '../../../ui/dialogs/dialog-frame';
 import { DateField } from '../../../ui/forms/date-field';
 import { dateProblem, isEmptyDate, isoDate, noDate } from '../../../ui/forms/date-parts';
 import { Form } from '../../../ui/forms/form';
+import { problem } from '../../../ui/forms/form-submission';
 import { TextArea } from '../../../ui/forms/text-area';
 import { Icon } from '../../../ui/icon';
 import { dates } from '../parts/seat-words';
@@ -58,10 +59,7 @@ export class EndDialog {
   protected readonly series = inject<SeriesView>(MAT_DIALOG_DATA);
   protected readonly draft = this.series.state === 'draft';
   protected readonly form = form(signal({ lastDay: noDate, reason: '' }), (path) => {
-    validate(path.lastDay, ({ value }) => {
-      const message = isEmptyDate(value()) ? null : dateProblem(value(), 'the last day');
-      return message === null ? undefined : { kind: 'date', message };
-    });
+    validate(path.lastDay, ({ value }) => problem(isEmptyDate(value()) ? null : dateProblem(value(), 'the last day')));
     maxLength(path.reason, 500, { message: 'Message must be 500 characters or fewer' });
   });
   private readonly lastDay = computed(() => isoDate(this.form.lastDay().value()));

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, form, maxLength, validate } from '@angular/forms/signals';
+import { FormField, form } from '@angular/forms/signals';
 import type { OccurrenceView } from '../../../api/models';
 import { BusyButton } from '../../../ui/busy-button';
 import { Checkbox } from '../../../ui/forms/checkbox';
@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/forms/select-field';
 import { TextArea } from '../../../ui/forms/text-area';
 import { type SeatWish, firstWish, givesSeat, mayWaitForRoom, wishOptions } from '../parts/seat-wish';
 import { OccurrenceStore } from './occurrence-store';
-import { noSupport, otherSupport, supportAsked, supportOptions } from './support-choices';
+import { noSupport, otherSupport, supportAsked, supportOptions, supportRules } from './support-choices';
 
 interface Choices {
   readonly seat: string;
@@ -62,14 +62,7 @@ export class BookingForm {
     computation: (view, last) =>
       last?.value ?? { seat: firstWish(view.seats), wantsRoom: false, support: noSupport, supportWords: '', showName: false },
   });
-  protected readonly form = form(this.model, (path) => {
-    validate(path.supportWords, ({ value, valueOf }) =>
-      valueOf(path.support) === otherSupport && value().trim() === ''
-        ? { kind: 'required', message: 'Say what would help you' }
-        : undefined,
-    );
-    maxLength(path.supportWords, 1000, { message: 'What would help must be 1,000 characters or fewer' });
-  });
+  protected readonly form = form(this.model, supportRules);
   protected readonly wishes = computed(() => wishOptions(this.view().seats));
   private readonly wish = computed(() => this.form.seat().value() as SeatWish);
   protected readonly gives = computed(() => givesSeat(this.view().seats, this.wish()));

@@ -1,5 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
-import { FormField, form, maxLength, validate } from '@angular/forms/signals';
+import { FormField, form } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
 import type { MyBooking } from '../../../api/models';
 import { BusyButton } from '../../../ui/busy-button';
@@ -10,7 +10,7 @@ import { SelectField } from '../../../ui/forms/select-field';
 import { TextArea } from '../../../ui/forms/text-area';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import type { OccurrenceStore } from './occurrence-store';
-import { otherSupport, supportAsked, supportChosen, supportOptions } from './support-choices';
+import { otherSupport, supportAsked, supportChosen, supportOptions, supportRules } from './support-choices';
 
 /** Changes the support I asked for and whether my name is shown. */
 @Component({
@@ -42,14 +42,7 @@ export class DetailsDialog {
     ...supportChosen(this.data.myBooking?.support ?? null),
     showName: this.data.myBooking?.showName ?? false,
   });
-  protected readonly form = form(this.model, (path) => {
-    validate(path.supportWords, ({ value, valueOf }) =>
-      valueOf(path.support) === otherSupport && value().trim() === ''
-        ? { kind: 'required', message: 'Say what would help you' }
-        : undefined,
-    );
-    maxLength(path.supportWords, 1000, { message: 'What would help must be 1,000 characters or fewer' });
-  });
+  protected readonly form = form(this.model, supportRules);
 
   protected readonly save = async (): Promise<void> => {
     const { support, supportWords, showName } = this.model();

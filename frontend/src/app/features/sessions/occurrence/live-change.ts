@@ -1,18 +1,18 @@
-import type { OccurrenceView, SeatCount, SeatsView } from '../../../api/models';
+import type { MyPlace, OccurrenceView, SeatsView } from '../../../api/models';
 import type { LiveMessage } from '../../../core/live/live';
 import { isOpen } from '../parts/seat-words';
 
-/** What a message of the room `occurrence:ID` does to the page. */
+/** What a live message does to the page. */
 export interface AfterChange {
-  /** The page with the new numbers, at once. */
+  /** The page with what the message brought, at once. */
   readonly view: OccurrenceView;
-  /** Ask the server again: something was missed, or it concerns what only the server can say about me. */
+  /** Ask the server again: something was missed, or it concerns what only the server can say. */
   readonly refetch: boolean;
 }
 
 /**
- * Takes a pushed change over. Seats and state come with the message; my place in line, and whether a newcomer may book, are asked for.
- * A message that is older than the page changes nothing; one that skips a number means that something was missed.
+ * Takes a change of the date over, from the room `occurrence:ID`. A message that is older than the page changes nothing; one that skips a
+ * number means that something was missed.
  */
 export function afterChange(view: OccurrenceView, message: LiveMessage): AfterChange {
   const { rev } = message;
@@ -21,13 +21,21 @@ export function afterChange(view: OccurrenceView, message: LiveMessage): AfterCh
   const seats = message['seats'] as SeatsView | undefined;
   if (rev > view.rev + 1 || !seats) return { view, refetch: true };
   const state = (message['state'] as OccurrenceView['state'] | undefined) ?? view.state;
-  const refetch = state !== view.state || view.mine !== null || opens(view.seats, seats);
+  // Words of the date change without its seats: those and a new state come with the whole page.
+  const refetch = state !== view.state || sameSeats(view.seats, seats) || (view.mine === null && openness(view.seats) !== openness(seats));
   return { view: { ...view, rev, seats, state }, refetch };
 }
 
-/** Some kind of seat became bookable, or stopped being so. */
-function opens(before: SeatsView, after: SeatsView): boolean {
-  const changed = (one: SeatCount | null, other: SeatCount | null): boolean =>
-    isOpen(one) !== isOpen(other) || one?.waiting !== other?.waiting;
-  return changed(before.room, after.room) || changed(before.online, after.online);
+/** Takes a change of my own place over, from my own room. */
+export function afterPlace(view: OccurrenceView, message: LiveMessage): AfterChange {
+  if (message.type !== 'sessions.place-changed' || message['occurrenceId'] !== view.id) return { view, refetch: false };
+  const mine = (message['mine'] as MyPlace | null | undefined) ?? null;
+  const another = mine?.seat !== view.mine?.seat || mine?.state !== view.mine?.state;
+  return { view: { ...view, mine }, refetch: another };
+}
+
+const openness = ({ room, online }: SeatsView): string => `${String(isOpen(room))} ${String(isOpen(online))}`;
+
+function sameSeats(before: SeatsView, after: SeatsView): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }

@@ -17,6 +17,12 @@ import { momentInWords } from './panel-words';
   selector: 'tr-my-place',
   imports: [BusyButton, Icon, Notice],
   templateUrl: './my-place.html',
+  styles: `
+    hr {
+      width: 100%;
+      margin: 0;
+    }
+  `,
   host: { class: 'stack stack--5' },
 })
 export class MyPlacePart {
@@ -32,6 +38,10 @@ export class MyPlacePart {
   protected readonly since = computed(() => {
     const { mine, timeZone } = this.view();
     return mine ? fullDateTime(new Date(mine.since), null, timeZone) : '';
+  });
+  protected readonly asked = computed(() => {
+    const support = this.view().myBooking?.support ?? null;
+    return support === null ? 'You asked for no support.' : `You asked for: ${support.replace(/\.$/, '')}.`;
   });
   protected readonly until = computed(() => momentInWords(this.view().booking.releaseUntil, this.view().timeZone));
   protected readonly waitsFor = computed(() => {

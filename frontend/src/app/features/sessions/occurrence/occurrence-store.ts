@@ -1,13 +1,14 @@
 import { Injectable, computed, inject, resource } from '@angular/core';
 import { Api } from '../../../api/api';
 import { bookingsBook, bookingsChange, bookingsRelease, sessionsView } from '../../../api/functions';
-import type { BookSeat, BookingView, ChangeBooking } from '../../../api/models';
+import type { BookSeat, BookingView, ChangeBooking, OccurrenceView } from '../../../api/models';
 import { followRoom } from '../../../core/live/follow-room';
 import { Announcer } from '../../../core/page/announcer';
+import { Session } from '../../../core/session/session';
 import { ClickKey } from '../parts/click-key';
 import { routeNumber } from '../parts/route-number';
 import { seatsInWords } from '../parts/seat-words';
-import { afterChange } from './live-change';
+import { type AfterChange, afterChange, afterPlace } from './live-change';
 
 /** One date of a series, kept up to date while it is on the screen, and what I do with my place. */
 @Injectable()
@@ -21,20 +22,28 @@ export class OccurrenceStore {
   readonly view = computed(() => (this.source.hasValue() ? this.source.value() : null));
 
   constructor() {
+    const session = inject(Session);
+    const resumed = (): void => this.reload();
     followRoom(
       computed(() => `occurrence:${this.id()}`),
       {
         message: (message) => {
-          const before = this.view();
-          if (!before) return;
-          const { view, refetch } = afterChange(before, message);
-          if (view !== before) this.source.set(view);
-          if (refetch) this.source.reload();
-          if (view.seats.free !== before.seats.free) this.announcer.sayNow(`occurrence:${view.id}`, seatsInWords(view.seats));
+          this.take((view) => afterChange(view, message));
         },
-        resumed: () => {
-          this.source.reload();
+        joined: (rev) => {
+          if (rev > (this.view()?.rev ?? rev)) this.reload();
         },
+        resumed,
+      },
+    );
+    const person = computed(() => session.person()?.id ?? null);
+    followRoom(
+      computed(() => (person() === null ? null : `person:${person()}`)),
+      {
+        message: (message) => {
+          this.take((view) => afterPlace(view, message));
+        },
+        resumed,
       },
     );
   }
@@ -54,6 +63,16 @@ export class OccurrenceStore {
 
   reload(): void {
     this.source.reload();
+  }
+
+  private take(change: (view: OccurrenceView) => AfterChange): void {
+    const before = this.view();
+    if (!before) return;
+    const { view, refetch } = change(before);
+    if (view !== before) this.source.set(view);
+    if (refetch) this.reload();
+    if (view.mine?.state === 'booked' && before.mine?.state === 'waiting') this.announcer.say('A seat is yours. You are going.');
+    else if (view.seats.free !== before.seats.free) this.announcer.sayNow(`occurrence:${view.id}`, seatsInWords(view.seats));
   }
 
   private async reloading<T>(request: Promise<T>): Promise<T> {

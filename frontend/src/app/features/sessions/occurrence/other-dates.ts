@@ -16,7 +16,7 @@ import { dateState } from '../parts/seat-words';
     <section aria-labelledby="dates-heading">
       <div class="sec-head">
         <h2 class="t-h2" id="dates-heading">Other dates in this series</h2>
-        <p class="t-small t-muted">{{ rule() }} Each date stands alone. Come to as many as you like.</p>
+        <p class="t-small t-muted">{{ rule() }}. Each date stands alone. Come to as many as you like.</p>
       </div>
       <div class="card card--flush">
         <ul class="dates">
@@ -46,7 +46,7 @@ export class OtherDates {
   private readonly now = inject(Now);
   readonly dates = input.required<readonly SessionOtherDate[]>();
   readonly seriesId = input.required<number>();
-  readonly rule = input('');
+  readonly rule = input.required<string>();
   protected readonly rows = computed(() =>
     this.dates().map((date) => ({
       ...date,

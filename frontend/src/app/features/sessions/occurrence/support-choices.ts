@@ -1,3 +1,5 @@
+import { type SchemaPathTree, maxLength, validate } from '@angular/forms/signals';
+import { problem } from '../../../ui/forms/form-submission';
 import type { Option } from '../../../ui/forms/options';
 
 /** What people ask for most often. Anything else is written in their own words. */
@@ -24,4 +26,12 @@ export function supportChosen(asked: string | null): { support: string; supportW
   return supportOptions.some((option) => option.value === asked)
     ? { support: asked, supportWords: '' }
     : { support: otherSupport, supportWords: asked };
+}
+
+/** Who chooses "Something else" says what. */
+export function supportRules(path: SchemaPathTree<{ support: string; supportWords: string }>): void {
+  validate(path.supportWords, ({ value, valueOf }) =>
+    problem(valueOf(path.support) === otherSupport && value().trim() === '' ? 'Say what would help you' : null),
+  );
+  maxLength(path.supportWords, 1000, { message: 'What would help must be 1,000 characters or fewer' });
 }

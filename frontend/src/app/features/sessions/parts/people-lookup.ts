@@ -9,7 +9,7 @@ export class PeopleLookup {
   private readonly api = inject(Api);
 
   readonly find = async (text: string): Promise<readonly LookupItem[]> => {
-    const { items } = await this.api.invoke(peopleSearch, { text, limit: 8 });
-    return items.map(({ id, name, service }) => ({ id, name, about: service ?? '' }));
+    const { items } = await this.api.invoke(peopleSearch, { q: text, limit: 8 });
+    return items.map(({ id, name, service }) => ({ id, name, about: service?.name ?? '' }));
   };
 }

@@ -41,6 +41,7 @@ export function openSeats({ room, online }: Pick<SeatsView, 'room' | 'online'>):
 /** "3 of 24 seats left", or "All 24 seats taken". */
 export function seatsInWords({ capacity, free: left }: Pick<SeatCount, 'capacity' | 'free'>): string {
   if (capacity === 0) return 'No seats';
+  if (left === 0 && capacity === 1) return 'The only seat is taken';
   return left > 0 ? `${left} of ${seats(capacity)} left` : `All ${seats(capacity)} taken`;
 }
 

@@ -8,6 +8,12 @@ import type { Attendee } from '../../../api/models';
 @Component({
   selector: 'tr-attendance-choice',
   styles: `
+    @media (min-width: 1120px) {
+      :host {
+        display: block;
+        min-width: 25rem;
+      }
+    }
     fieldset {
       display: flex;
       flex-wrap: wrap;

@@ -49,11 +49,11 @@ export class PeoplePage {
     return at === null ? '' : fullDate(new Date(at), this.store.view()?.timeZone);
   });
 
-  protected seatInWords({ seat, waitsFor }: Attendee): string {
+  protected seatInWords({ seat, waitsFor, asksForSupport }: Attendee): string {
     if (seat === null)
       return { room: 'Waits for the room', online: 'Waits for an online seat', either: 'Waits for either' }[waitsFor ?? 'either'];
     const where = seat === 'room' ? 'Room' : 'Online';
-    return waitsFor === null ? where : `${where}, waits for the room`;
+    return [where, waitsFor === null ? '' : 'waits for the room', asksForSupport ? 'asked for support' : ''].filter(Boolean).join(', ');
   }
 
   protected async mark({ person }: Attendee, attendance: Attendee['attendance']): Promise<void> {

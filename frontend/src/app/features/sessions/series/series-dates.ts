@@ -20,7 +20,7 @@ const atFirst = 12;
         <p class="t-small t-muted">Each date stands alone. Come to as many as you like.</p>
       </div>
       <div class="card card--flush">
-        <ul class="dates">
+        <ul class="dates" [hidden]="rows().length === 0">
           @for (date of shown(); track date.id) {
             <li>
               <span>
@@ -33,13 +33,14 @@ const atFirst = 12;
               </span>
               <tr-state [kind]="date.chip.kind" [icon]="date.chip.icon">{{ date.chip.words }}</tr-state>
             </li>
-          } @empty {
-            <tr-empty
-              [heading]="draft() ? 'No dates yet' : 'No dates to come'"
-              [text]="draft() ? 'They are made when the series is published.' : 'Look for something like it among the other sessions.'"
-            />
           }
         </ul>
+        @if (rows().length === 0) {
+          <tr-empty
+            [heading]="draft() ? 'No dates yet' : 'No dates to come'"
+            [text]="draft() ? 'They are made when the series is published.' : 'Look for something like it among the other sessions.'"
+          />
+        }
       </div>
       @if (rest() > 0) {
         <p class="page-more">
@@ -54,7 +55,7 @@ export class SeriesDates {
   readonly draft = input(false);
   readonly timeZone = input.required<string>();
   protected readonly all = signal(false);
-  private readonly rows = computed(() => this.dates().map((date) => ({ ...date, chip: chipOf(date) })));
+  protected readonly rows = computed(() => this.dates().map((date) => ({ ...date, chip: chipOf(date) })));
   protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().slice(0, atFirst)));
   protected readonly rest = computed(() => this.rows().length - this.shown().length);
   protected readonly more = computed(() => dates(this.rest()));
