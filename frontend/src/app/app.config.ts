@@ -5,6 +5,8 @@ import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemorySc
 import { routes } from './app.routes';
 import { problemInterceptor } from './core/http/problem-interceptor';
 import { PageTitle } from './core/page/page-title';
+import { searchSources } from './core/search/search-source';
+import { PeopleSearch } from './features/people/people-search';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -17,6 +19,7 @@ export const appConfig: ApplicationConfig = {
     ),
     // In place of a <base> element, which the content security policy refuses.
     { provide: APP_BASE_HREF, useValue: '/' },
+    { provide: searchSources, useClass: PeopleSearch, multi: true },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };

@@ -13,6 +13,10 @@ export const routes: Routes = [
         title: 'My week',
         loadComponent: () => import('./features/home/home-page').then((page) => page.HomePage),
       },
+      { path: 'sessions', loadChildren: () => import('./features/sessions/sessions.routes').then((room) => room.sessionsRoutes) },
+      { path: 'hosting', loadChildren: () => import('./features/sessions/sessions.routes').then((room) => room.hostingRoutes) },
+      { path: 'people', loadChildren: () => import('./features/people/people.routes').then((room) => room.routes) },
+      { path: 'administration', loadChildren: () => import('./features/administration/administration.routes').then((room) => room.routes) },
       {
         path: 'notifications',
         title: 'Notifications',

@@ -24,7 +24,41 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { path: '/', icon: 'home', label: 'Home', short: 'Home', group: '', onPhones: true },
   { path: '/sessions', icon: 'event', label: 'Sessions', short: 'Sessions', group: 'Learn together', onPhones: true },
+  { path: '/people', icon: 'groups', label: 'People', short: 'People', group: 'Learn together', onPhones: true },
   { path: '/hosting', icon: 'edit_calendar', label: 'My series', short: 'Series', group: 'Hosting' },
+  {
+    path: '/administration/import',
+    icon: 'upload_file',
+    label: 'Staff import',
+    short: 'Import',
+    group: 'For administrators',
+    roles: ['administrator'],
+  },
+  { path: '/administration/roles', icon: 'badge', label: 'Roles', short: 'Roles', group: 'For administrators', roles: ['administrator'] },
+  {
+    path: '/administration/sign-in-help',
+    icon: 'key',
+    label: 'Help with signing in',
+    short: 'Sign-in',
+    group: 'For administrators',
+    roles: ['administrator'],
+  },
+  {
+    path: '/administration/audit',
+    icon: 'policy',
+    label: 'Audit trail',
+    short: 'Audit',
+    group: 'For administrators',
+    roles: ['administrator'],
+  },
+  {
+    path: '/administration/problems',
+    icon: 'flag',
+    label: 'Problem reports',
+    short: 'Reports',
+    group: 'For administrators',
+    roles: ['administrator'],
+  },
 ];
 
 /** The rooms that the signed-in person has, by group. */
@@ -44,5 +78,6 @@ export class Navigation {
 /** The pages about oneself, in the account menu and under "More". */
 export const accountPages: readonly Pick<Room, 'path' | 'icon' | 'label'>[] = [
   { path: '/sessions/mine', icon: 'event_available', label: 'My bookings' },
+  { path: '/people/me', icon: 'account_circle', label: 'My profile' },
   { path: '/account', icon: 'manage_accounts', label: 'My account and settings' },
 ];
