@@ -4,10 +4,12 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ConfirmStaffImport, DiscardStaffImport, PreviewStaffImport, StaffImportQueries } from '../src/modules/people/index.js';
+import { Dispatcher } from '../src/platform/outbox/index.js';
 import { withProduct } from './with-product.js';
 
 const PAGE = 500;
 const APPLIED_WITHIN_MS = 10 * 60_000;
+const SERVER_ANSWERS_WITHIN_MS = 1500;
 
 type Run = Awaited<ReturnType<StaffImportQueries['run']>>;
 
@@ -35,7 +37,7 @@ async function importPeople(product: INestApplicationContext, file: string, opti
   await product
     .get(ConfirmStaffImport)
     .run(null, id, { confirmLeavers: options.has('--confirm-leavers'), leaveOutErrors: options.has('--leave-out-errors') });
-  const applied = await whenApplied(queries, id);
+  const applied = await whenApplied(product, id);
   if (applied.state === 'applied') {
     say('Imported.');
     return 0;
@@ -76,12 +78,21 @@ function inCounts({ counts }: Run): string {
     .join(', ');
 }
 
-/** The outbox applies it: of this process, or of the server that runs beside it. */
-async function whenApplied(queries: StaffImportQueries, id: number): Promise<Run> {
-  const until = performance.now() + APPLIED_WITHIN_MS;
+/**
+ * A server that runs beside applies it, and tells the screens that are open; without one this process does.
+ */
+async function whenApplied(product: INestApplicationContext, id: number): Promise<Run> {
+  const queries = product.get(StaffImportQueries);
+  const began = performance.now();
+  let alone = false;
   for (;;) {
     const run = await queries.run(id);
-    if (run.state !== 'applying' || performance.now() > until) return run;
+    const waited = performance.now() - began;
+    if (run.state !== 'applying' || waited > APPLIED_WITHIN_MS) return run;
+    if (!alone && run.done === 0 && waited > SERVER_ANSWERS_WITHIN_MS) {
+      alone = true;
+      product.get(Dispatcher).start();
+    }
     await pause(100);
   }
 }

@@ -1,7 +1,7 @@
 /** A lock that one process holds by a file; what a killed process left behind does not count. */
 import { readFileSync, rmSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './local-database.mjs';
 
@@ -12,6 +12,7 @@ import { isAlive } from './local-database.mjs';
 export async function takeLock(path) {
   await mkdir(dirname(path), { recursive: true });
   const mine = identity(process.pid);
+  await sweepDrafts(path);
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, mine);
   try {
@@ -26,6 +27,15 @@ export async function takeLock(path) {
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+/**
+ * Drafts of processes that were killed between writing and linking.
+ * @param {string} path
+ */
+async function sweepDrafts(path) {
+  const names = (await readdir(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.`));
+  for (const name of names) if (!isAlive(Number(name.split(/[.-]/).at(-1)))) await rm(join(dirname(path), name), { force: true });
 }
 
 /**
