@@ -69,8 +69,10 @@ export class OccurrenceStore {
     const before = this.view();
     if (!before) return;
     const { view, refetch } = change(before);
-    if (view !== before) this.source.set(view);
-    if (refetch) this.reload();
+    // To set the view would call off an answer that is on its way, and that may say more than the message.
+    const awaited = this.source.isLoading();
+    if (view !== before && !awaited) this.source.set(view);
+    if (refetch || (view !== before && awaited)) this.reload();
     if (view.mine?.state === 'booked' && before.mine?.state === 'waiting') this.announcer.say('A seat is yours. You are going.');
     else if (view.seats.free !== before.seats.free) this.announcer.sayNow(`occurrence:${view.id}`, seatsInWords(view.seats));
   }
