@@ -6,6 +6,7 @@ import type { Question } from './question';
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
   private readonly injector = inject(Injector);
+  private fetching = false;
 
   /**
    * Opens a part as a dialog, with its data (`inject(MAT_DIALOG_DATA)`), and gives what it was closed with; undefined when it was dismissed.
@@ -13,7 +14,12 @@ export class Dialogs {
    * @example const reason = await dialogs.open<string>(() => import('./cancel-dialog').then((part) => part.CancelDialog), { occurrence });
    */
   async open<Result>(load: () => Promise<Type<unknown>>, data?: unknown, focusOn = '#dialog-title'): Promise<Result | undefined> {
-    const [{ MatDialog }, part] = await Promise.all([import('@angular/material/dialog'), load()]);
+    // A second press while the first dialog is being fetched must not open it twice.
+    if (this.fetching) return undefined;
+    this.fetching = true;
+    const [{ MatDialog }, part] = await Promise.all([import('@angular/material/dialog'), load()]).finally(() => {
+      this.fetching = false;
+    });
     const dialog = this.injector.get(MatDialog).open<unknown, unknown, Result>(part, {
       data,
       width: '560px',
