@@ -3,7 +3,17 @@
 
 import { PersonBrief } from '../models/person-brief';
 export interface AppointmentView {
+
+  /**
+   * Null: from the server itself
+   */
+  appointedBy: string | null;
   endedAt: string | null;
+
+  /**
+   * Null: not ended, run out, or the person left
+   */
+  endedBy: string | null;
   endsOn: string | null;
   id: number;
   inForce: boolean;
