@@ -111,8 +111,3 @@ function monthly(parts: ReadonlyMap<string, string>): Pick<RuleSentence, 'by' | 
 function sorted(rule: string | null): string {
   return (rule ?? '').split(';').sort().join(';');
 }
-
-/** The weekday of a day, as rules name it: `FR` of `2026-12-04`. */
-export function weekdayOf(day: string): string {
-  return weekdays[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7]?.value ?? 'MO';
-}
