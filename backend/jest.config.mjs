@@ -11,7 +11,7 @@ const swc = [
   },
 ];
 
-/** One Jest project for each cost: `unit` has no I/O, `database` a private MariaDB. */
+/** One Jest project for each cost: `unit` has no I/O, `database` a private MariaDB, `commands` runs the built product one test at a time. */
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
@@ -33,9 +33,16 @@ export default {
     {
       ...common,
       displayName: 'database',
-      testMatch: ['<rootDir>/{src,tools,bench}/**/*.{db,api}.spec.{ts,mjs}'],
+      testMatch: ['<rootDir>/{src,bench}/**/*.{db,api}.spec.ts'],
       globalSetup: '<rootDir>/src/platform/database/testing/global-setup.mjs',
       globalTeardown: '<rootDir>/src/platform/database/testing/global-teardown.mjs',
     },
+    {
+      ...common,
+      displayName: 'commands',
+      testMatch: ['<rootDir>/tools/**/*.db.spec.{ts,mjs}'],
+    },
   ],
+  // A busy machine is slow, not wrong.
+  testTimeout: 60_000,
 };

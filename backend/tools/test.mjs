@@ -33,6 +33,11 @@ const suites = {
       run: () => jest({ config: 'backend/jest.config.mjs', esm: true, args: [workers, '--selectProjects', 'unit', ...patterns()], env }),
     },
     { name: 'database and API', run: databaseAndApi },
+    {
+      name: 'commands',
+      run: () =>
+        jest({ config: 'backend/jest.config.mjs', esm: true, args: ['--runInBand', '--selectProjects', 'commands', ...patterns()], env }),
+    },
     { name: 'application', run: () => jest({ config: 'frontend/jest.config.mjs', esm: false, args: [workers, ...patterns()], env }) },
     ...(isQuick ? [] : [{ name: 'journeys', run: journeys }]),
   ],
@@ -106,7 +111,7 @@ function isChosen({ name }) {
   const named = names.filter((wanted) => allSuites().some((suite) => suite.name.includes(wanted)));
   if (named.some((wanted) => name.includes(wanted))) return true;
   // Only paths were named: the runners look for them.
-  return named.length === 0 && ['unit', 'database and API', 'application', 'journeys'].includes(name);
+  return named.length === 0 && ['unit', 'database and API', 'commands', 'application', 'journeys'].includes(name);
 }
 
 await runCommand(async () => {

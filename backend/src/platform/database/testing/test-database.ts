@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { databaseAddress } from '../../config/database-address.js';
 import { connectionOptions, type Schema } from '../connection.js';
@@ -13,15 +14,12 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-let made = 0;
-
 /** Makes it, with whatever migrations the schema holds. The server's address is in TRELLIS_TEST_SERVER, set by the run's global set-up. */
 export async function emptyDatabase(schema: Schema, options: { pool?: number; migrate?: boolean } = {}): Promise<TestDatabase> {
   const server = process.env['TRELLIS_TEST_SERVER'];
   if (!server)
     throw new Error('Database specs run through the "database" project of backend/jest.config.mjs, which starts a server for them.');
-  made += 1;
-  const name = `trellis_${process.env['JEST_WORKER_ID'] ?? '0'}_${String(process.pid)}_${String(made)}`;
+  const name = `trellis_${randomBytes(8).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
   const address = databaseAddress(url.href);
