@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findChromium, onStage } from './stage.mjs';
 import { at } from './paths.mjs';
 import { checkMachine, loadSettings, prepare } from './prepare.mjs';
-import { runNode } from './processes.mjs';
+import { endRunningAtSignals, runNode } from './processes.mjs';
 import { PlainProblem, runCommand, say } from './terminal.mjs';
 
 /** @typedef {{ name: string, value: number, unit: string, bare: number | null, ratio: number | null }} Measurement */
@@ -85,6 +85,7 @@ function format(value) {
 
 await runCommand(async () => {
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  endRunningAtSignals();
   loadSettings();
   checkMachine();
   await prepare({ build: ['backend', 'frontend'] });

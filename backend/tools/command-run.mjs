@@ -6,6 +6,7 @@ import { environment } from './processes.mjs';
 /**
  * @typedef {object} CommandRun
  * @property {number} pid
+ * @property {() => boolean} isRunning
  * @property {() => string} said everything so far
  * @property {(words: RegExp, withinMs?: number) => Promise<RegExpMatchArray>} says fulfilled when it has said so
  * @property {(signal: NodeJS.Signals) => void} signal
@@ -26,8 +27,11 @@ export function runCommandLine(command, env) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (/** @type {Buffer} */ chunk) => (text += chunk.toString()));
   /** @type {Promise<number>} */
   const ended = new Promise((done) => child.once('close', (code) => done(code ?? 128)));
+  let isRunning = true;
+  void ended.then(() => (isRunning = false));
   return {
     pid: child.pid ?? 0,
+    isRunning: () => isRunning,
     said: () => text,
     ended,
     // As a terminal does it: to the whole group.

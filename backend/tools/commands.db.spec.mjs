@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import mysql from 'mysql2/promise';
 import { runCommandLine } from './command-run.mjs';
 import { startDatabase } from './local-database.mjs';
@@ -24,6 +24,27 @@ beforeAll(async () => {
   );
 });
 
+/** @type {ReturnType<typeof runCommandLine>[]} */
+let running = [];
+
+/**
+ * @param {string[]} command
+ * @param {Record<string, string | undefined>} [env]
+ */
+function run(command, env = {}) {
+  const started = runCommandLine(command, { DATA_DIR: folder, PORT: '0', CI: undefined, ...env });
+  running.push(started);
+  return started;
+}
+
+afterEach(async () => {
+  for (const { isRunning, signal, ended } of running) {
+    if (isRunning()) signal('SIGINT');
+    await ended;
+  }
+  running = [];
+});
+
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function people() {
@@ -35,9 +56,9 @@ function people() {
 
 /** @param {string[]} command what stands after npm */
 async function npm(...command) {
-  const running = runCommandLine(command, { DATA_DIR: folder, PORT: '0', CI: undefined });
-  const code = await running.ended;
-  return { code, said: running.said() };
+  const started = run(command);
+  const code = await started.ended;
+  return { code, said: started.said() };
 }
 
 /** @param {string} sql */
@@ -97,7 +118,7 @@ const proofs = {
     expect(await ask(countPeople)).toEqual([{ count: 30 }]);
   },
   'npm start': async () => {
-    const command = runCommandLine(['start'], { DATA_DIR: folder, PORT: '0' });
+    const command = run(['start']);
     const [, port] = await command.says(/http:\/\/localhost:(\d+)/);
     expect((await fetch(`http://localhost:${port}/api/health/ready`)).status).toBe(200);
     // People use it: their data is theirs, and nobody signs in with one click.
@@ -106,7 +127,7 @@ const proofs = {
     expect(await command.ended).toBe(0);
   },
   'npm run dev': async () => {
-    const command = runCommandLine(['run', 'dev'], { DATA_DIR: folder, PORT: '0' });
+    const command = run(['run', 'dev']);
     const [, port] = await command.says(/http:\/\/localhost:(\d+)/);
     const answers = async () => (await fetch(`http://localhost:${port}/api/session`).catch(() => undefined))?.status;
     for (let tries = 0; tries < 600 && (await answers()) !== 200; tries += 1) await new Promise((done) => setTimeout(done, 200));
@@ -155,7 +176,7 @@ describe('a command that is typed wrong', () => {
     [['import', 'peple', 'x.csv'], 'npm run import -- people FILE.csv [--dry-run]'],
     [['people', 'first-administrator'], 'npm run people -- first-administrator EMAIL'],
   ])('%j is answered with how to type it', async (words, usage) => {
-    const command = runCommandLine(['run.mjs', ...words], { DATA_DIR: folder });
+    const command = run(['run.mjs', ...words]);
     expect(await command.ended).toBe(1);
     expect(command.said()).toContain(usage);
   });

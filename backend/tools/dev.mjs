@@ -28,12 +28,12 @@ async function writeProxy(apiPort) {
  * @param {Record<string, string | undefined>} [env]
  */
 function keepRunning(args, env = {}) {
-  // Groups of their own: they are ended in order, and with them what they started.
-  const child = spawn(projectNode, args, {
+  // Groups of their own: they are ended in order, and with them what they started; if this command is killed, they end by themselves.
+  const child = spawn(projectNode, ['--import', at('backend/tools/follow-parent.mjs'), ...args], {
     cwd: root,
     env: environment({ ...env, NX_DAEMON: 'false' }),
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
   const stop = async () => {

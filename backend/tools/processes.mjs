@@ -69,3 +69,22 @@ export function npm() {
   if (node && script && existsSync(node) && existsSync(script) && !node.startsWith(root)) return { program: node, args: [script], env };
   return { program: 'npm', args: [], env };
 }
+
+/**
+ * At Ctrl-C what `run` started is told to end; the command itself goes on, so that it can tidy up, and ends for lack of work.
+ * @returns {{ readonly asked: boolean }} whether somebody asked it to stop
+ */
+export function endRunningAtSignals() {
+  let asked = false;
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      asked = true;
+      void endRunning();
+    });
+  }
+  return {
+    get asked() {
+      return asked;
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { backUp, restore } from './backup.mjs';
 import { at, dataDir } from './paths.mjs';
 import { checkMachine, loadSettings, prepare } from './prepare.mjs';
-import { environment, runNode } from './processes.mjs';
+import { endRunningAtSignals, environment, runNode } from './processes.mjs';
 import { emptyDatabase, isBeingServed, markDemo, migrate, withDatabase } from './product-database.mjs';
 import { PlainProblem, runCommand, say } from './terminal.mjs';
 
@@ -150,6 +150,7 @@ function usage(group) {
 
 await runCommand(async () => {
   const { command, values, options } = parse(process.argv.slice(2));
+  endRunningAtSignals();
   loadSettings();
   checkMachine();
   await prepare({ build: ['backend'] });

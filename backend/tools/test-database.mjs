@@ -14,19 +14,11 @@ export async function startTestDatabase({ durable = false } = {}) {
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const database = await startDatabase({ dataDir: join(folder, 'mariadb'), fast: !durable });
-  const stop = async () => {
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
-  const interrupted = () => void stop().finally(() => process.exit(130));
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
   return {
     url: database.url.replace('/trellis?', '/?'),
-    stop: () => {
-      process.off('SIGINT', interrupted);
-      process.off('SIGTERM', interrupted);
-      return stop();
+    stop: async () => {
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

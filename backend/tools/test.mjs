@@ -8,6 +8,7 @@ import { contractDrift } from './contract-check.mjs';
 import { findChromium, onStage } from './stage.mjs';
 import { dataDir } from './paths.mjs';
 import { checkMachine, prepare } from './prepare.mjs';
+import { endRunningAtSignals } from './processes.mjs';
 import { lintSqlLog } from './sql-sources.mjs';
 import { explain, runCommand, say, seconds } from './terminal.mjs';
 import { jest, playwright } from './test-runners.mjs';
@@ -88,8 +89,11 @@ const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const summary = [];
 
+const stop = endRunningAtSignals();
+
 /** @param {Suite} suite */
 async function runSuite({ name, run }) {
+  if (stop.asked) return;
   const began = process.hrtime.bigint();
   const { passed, failed, output } = await run().catch((error) => ({ passed: 0, failed: 1, output: explain(error) }));
   total.passed += passed;

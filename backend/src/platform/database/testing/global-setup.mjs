@@ -9,6 +9,8 @@ export default async function setUp() {
   const started = await startTestDatabase();
   process.env.TRELLIS_TEST_SERVER = started.url;
   database = started;
+  // Jest ends at Ctrl-C without its tear-down.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stopDatabase().finally(() => process.exit(130)));
 }
 
 /** Ends the private server and removes its data. */
