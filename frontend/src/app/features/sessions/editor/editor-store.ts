@@ -6,7 +6,7 @@ import { Api } from '../../../api/api';
 import { seriesPreview, seriesChange, seriesDraft, seriesPublish, seriesView, peopleServices, peopleSkills } from '../../../api/functions';
 import type { RecurrencePreview, SeriesView } from '../../../api/models';
 import { Session } from '../../../core/session/session';
-import type { LookupItem } from '../parts/lookup-field';
+import type { LookupItem } from '../../../ui/forms/lookup-field';
 import { type SeriesDraft, newSeries } from './series-form';
 import { detailsOf, draftOf, inFormsNames, previewOf, timingOf } from './series-request';
 import { sentenceOf } from './rule-sentence';

@@ -10,7 +10,7 @@ import { TextArea } from '../../../ui/forms/text-area';
 import { TextField } from '../../../ui/forms/text-field';
 import { Icon } from '../../../ui/icon';
 import { WhoCanSee } from '../../../ui/who-can-see';
-import { LookupField } from '../parts/lookup-field';
+import { LookupField } from '../../../ui/forms/lookup-field';
 import { PeopleLookup } from '../parts/people-lookup';
 import { BookingFields } from './booking-fields';
 import { DescriptionField } from './description-field';

@@ -1,7 +1,7 @@
 import { type SchemaPathTree, applyWhen, maxLength, required, validate } from '@angular/forms/signals';
 import { type DateParts, dateProblem, isoDate, noDate } from '../../../ui/forms/date-parts';
 import { problem } from '../../../ui/forms/form-submission';
-import type { LookupItem } from '../parts/lookup-field';
+import type { LookupItem } from '../../../ui/forms/lookup-field';
 import { minutesBetween } from '../parts/wall-time';
 import { wholeNumber } from '../parts/whole-number';
 import { type RuleSentence, plainSentence } from './rule-sentence';

@@ -9,7 +9,7 @@ import { DialogFrame } from '../../../ui/dialogs/dialog-frame';
 import { Form } from '../../../ui/forms/form';
 import { problem } from '../../../ui/forms/form-submission';
 import { RadioGroup } from '../../../ui/forms/radio-group';
-import { LookupField, type LookupItem } from '../parts/lookup-field';
+import { LookupField, type LookupItem } from '../../../ui/forms/lookup-field';
 import { PeopleLookup } from '../parts/people-lookup';
 import { firstWish, wishOptions } from '../parts/seat-wish';
 

@@ -6,7 +6,7 @@ import { followRoom } from '../../../core/live/follow-room';
 import { Announcer } from '../../../core/page/announcer';
 import { Session } from '../../../core/session/session';
 import { ClickKey } from '../parts/click-key';
-import { routeNumber } from '../parts/route-number';
+import { routeNumber } from '../../../core/page/route-number';
 import { seatsInWords } from '../parts/seat-words';
 import { type AfterChange, afterChange, afterPlace } from './live-change';
 

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { Api } from '../../../api/api';
 import { peopleSearch } from '../../../api/functions';
-import type { LookupItem } from './lookup-field';
+import type { LookupItem } from '../../../ui/forms/lookup-field';
 
 /** Finds colleagues by name, for fields that name a person. */
 @Injectable({ providedIn: 'root' })

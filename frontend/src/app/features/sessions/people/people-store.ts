@@ -3,7 +3,7 @@ import { Api } from '../../../api/api';
 import { attendeesList, attendeesMark, attendeesRemove, attendeesSupport } from '../../../api/functions';
 import type { Attendee, MarkAttendance } from '../../../api/models';
 import { followRoom } from '../../../core/live/follow-room';
-import { routeNumber } from '../parts/route-number';
+import { routeNumber } from '../../../core/page/route-number';
 
 export type Mark = MarkAttendance['items'][number];
 

@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, resource } from '@angular/core';
 import { Api } from '../../../api/api';
 import { seriesPublish, seriesView } from '../../../api/functions';
-import { routeNumber } from '../parts/route-number';
+import { routeNumber } from '../../../core/page/route-number';
 
 /** One series with its dates still to come. */
 @Injectable()
