@@ -14,7 +14,7 @@ import { WhoCanSee } from '../../../ui/who-can-see';
 import { NamesStore } from '../parts/names-store';
 import { PeopleLookup } from '../parts/people-lookup';
 import { AuditStore } from './audit-store';
-import { actionInWords, detailInWords, subjectLink, subjectName, subjectTypes } from './audit-words';
+import { actionInWords, detailInOneLine, detailInWords, subjectLink, subjectName, subjectTypes } from './audit-words';
 
 /** Who did what to which record. Nothing in it can be changed or taken out. */
 @Component({
@@ -33,6 +33,8 @@ export class AuditPage {
   protected readonly lookup = inject(PeopleLookup);
   protected readonly action = actionInWords;
   protected readonly detail = detailInWords;
+  protected readonly oneLine = detailInOneLine;
+  protected readonly shortLine = 110;
   protected readonly subject = subjectName;
   protected readonly link = subjectLink;
   protected readonly subjects = subjectTypes.map((value) => ({ value, label: subjectName(value) }));

@@ -1,3 +1,7 @@
+import { fullDate } from '../../../core/dates/dates';
+
+type AuditDetail = Readonly<Record<string, unknown>> | null;
+
 /** What was done, as a sentence goes on after the name of who did it. */
 const actions: Readonly<Record<string, string>> = {
   'account.data-downloaded': 'downloaded their data',
@@ -70,21 +74,39 @@ export function subjectLink({ type, id }: { readonly type: string; readonly id: 
 }
 
 /** What an entry says besides, name by name: "role: forum moderator". Nothing that is empty. */
-export function detailInWords(detail: Readonly<Record<string, unknown>> | null): { name: string; value: string }[] {
+export function detailInWords(detail: AuditDetail): { name: string; value: string }[] {
   return Object.entries(detail ?? {}).flatMap(([name, value]) => {
     const words = valueInWords(value);
     return words === '' ? [] : [{ name: spaced(name), value: words }];
   });
 }
 
+/** The details in one line: "role: forum moderator. starts on: Tuesday 24 November 2026". */
+export function detailInOneLine(detail: AuditDetail): string {
+  return detailInWords(detail)
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('. ');
+}
+
 function valueInWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(valueInWords).filter(Boolean).join(', ');
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') {
-    return detailInWords(value as Record<string, unknown>)
-      .map((each) => `${each.name} ${each.value}`)
-      .join(', ');
+  switch (typeof value) {
+    case 'string':
+      return textInWords(value);
+    case 'number':
+      return String(value);
+    case 'boolean':
+      return value ? 'yes' : 'no';
+    case 'object':
+      return detailInWords(value as AuditDetail)
+        .map((each) => `${each.name} ${each.value}`)
+        .join(', ');
+    default:
+      return '';
   }
-  return typeof value === 'string' && /^[a-z]+(-[a-z]+)+$/.test(value) ? spaced(value) : String(value as string | number);
+}
+
+function textInWords(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return fullDate(new Date(`${text}T00:00:00Z`), 'UTC');
+  return /^[a-z]+(-[a-z]+)+$/.test(text) ? spaced(text) : text;
 }

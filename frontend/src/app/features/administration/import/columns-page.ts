@@ -13,6 +13,14 @@ import { ReadingRules } from './reading-rules';
   imports: [LoadProblem, Loading, PageHeader, ReadingRules],
   providers: [ColumnsStore],
   templateUrl: './columns-page.html',
+  styles: `
+    .label {
+      display: inline-block;
+    }
+    .label::first-letter {
+      text-transform: uppercase;
+    }
+  `,
 })
 export class ColumnsPage {
   private readonly dialogs = inject(Dialogs);

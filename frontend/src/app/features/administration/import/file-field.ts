@@ -1,4 +1,4 @@
-import { Component, computed, model, signal } from '@angular/core';
+import { Component, model, signal } from '@angular/core';
 import { FieldControl } from '../../../ui/forms/field-control';
 import { FieldNotes } from '../../../ui/forms/field-notes';
 import { Icon } from '../../../ui/icon';
@@ -22,14 +22,10 @@ export interface ChosenFile {
 export class FileField extends FieldControl<ChosenFile | null> {
   readonly value = model<ChosenFile | null>(null);
   protected readonly over = signal(false);
-  protected readonly chosen = computed(() => {
-    const file = this.value()?.file();
-    return file ? `${file.name}, ${sizeInWords(file.size)}` : '';
-  });
 
-  protected take(files: FileList | null | undefined): void {
-    const file = files?.item(0);
-    if (file) this.value.set({ file: () => file });
+  protected take(files: FileList | null): void {
+    const file = files?.item(0) ?? null;
+    this.value.set(file && { file: () => file });
   }
 
   protected hover(event: DragEvent, over: boolean): void {
@@ -37,15 +33,12 @@ export class FileField extends FieldControl<ChosenFile | null> {
     this.over.set(over && !this.disabled());
   }
 
-  protected drop(event: DragEvent): void {
+  /** The browser's own field takes the file over, so that it shows its name. */
+  protected drop(event: DragEvent, box: HTMLInputElement): void {
     this.hover(event, false);
-    if (!this.disabled()) this.take(event.dataTransfer?.files);
+    const files = event.dataTransfer?.files;
+    if (this.disabled() || !files?.length) return;
+    box.files = files;
+    this.take(files);
   }
-}
-
-/** "640 kB", "1.2 MB". */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000).toLocaleString('en-GB')} kB`;
-  return `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
 }

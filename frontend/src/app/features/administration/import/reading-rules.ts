@@ -56,7 +56,7 @@ export class ReadingRules {
   private readonly model = linkedSignal(() => {
     const { dateOrder, personNumberWidth, assignmentNumberWidth, toleratedColumns } = this.mapping();
     return {
-      dateOrder: dateOrder as string,
+      dateOrder: dateOrder,
       personDigits: personNumberWidth === null ? '' : String(personNumberWidth),
       assignmentDigits: assignmentNumberWidth === null ? '' : String(assignmentNumberWidth),
       tolerated: toleratedColumns.join('\n'),
@@ -78,7 +78,7 @@ export class ReadingRules {
   protected readonly save = async (): Promise<void> => {
     const { dateOrder, personDigits, assignmentDigits, tolerated } = this.model();
     await this.store.save({
-      dateOrder: dateOrder as Mapping['dateOrder'],
+      dateOrder: dateOrder,
       personNumberWidth: personDigits.trim() === '' ? null : Number(personDigits),
       assignmentNumberWidth: assignmentDigits.trim() === '' ? null : Number(assignmentDigits),
       toleratedColumns: linesOf(tolerated),

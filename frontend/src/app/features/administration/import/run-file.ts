@@ -4,7 +4,13 @@ import { Api } from '../../../api/api';
 import { staffImportsMapping } from '../../../api/functions';
 import type { StaffImportView } from '../../../api/models';
 
-const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', ':': 'colons' };
+const encodings: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+};
+const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
 /** How the file was read: which column became what. @example <tr-run-file [run]="run" /> */
 @Component({
@@ -24,7 +30,7 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semi
         </div>
         <div>
           <dt>Written in</dt>
-          <dd>{{ run().encoding }}, with {{ delimiter() }}</dd>
+          <dd>{{ encoding() }}, with {{ delimiter() }}</dd>
         </div>
       </dl>
       <details class="more">
@@ -61,5 +67,6 @@ export class RunFile {
     this.mapping.hasValue() ? this.mapping.value().labels : {},
   );
   readonly run = input.required<StaffImportView>();
+  protected readonly encoding = computed(() => encodings[this.run().encoding] ?? this.run().encoding);
   protected readonly delimiter = computed(() => delimiters[this.run().delimiter] ?? this.run().delimiter);
 }

@@ -16,7 +16,7 @@ import { RunFile } from './run-file';
 import { RunProgress } from './run-progress';
 import { RunRows } from './run-rows';
 import { RunStore } from './run-store';
-import { findingOf, runStates } from './run-words';
+import { changesSomething, findingOf, isProblem, runStates } from './run-words';
 
 /** One staff file: what it would change, and the decision to apply it or not; later what it did, and undoing it. */
 @Component({
@@ -31,6 +31,8 @@ export class RunPage {
   private readonly snackbar = inject(Snackbar);
   protected readonly store = inject(RunStore);
   protected readonly states = runStates;
+  protected readonly changesSomething = changesSomething;
+  protected readonly isProblem = isProblem;
   protected readonly busy = signal(false);
 
   protected readonly crumbs = computed(() => [
@@ -43,7 +45,19 @@ export class RunPage {
   });
   protected readonly mayApply = computed(() => {
     const run = this.store.run();
-    return run?.allowed.apply === true && run.stops.every(({ code }) => code !== 'nothing-to-read');
+    return run?.allowed.apply === true && changesSomething(run) && run.stops.every(({ code }) => code !== 'nothing-to-read');
+  });
+
+  protected readonly broughtAbout = computed(() => {
+    switch (this.store.run()?.state) {
+      case 'applied':
+      case 'undone':
+        return 'What this brought about';
+      case 'applying':
+        return 'What this brings about';
+      default:
+        return 'What this would bring about';
+    }
   });
 
   protected async apply(): Promise<void> {

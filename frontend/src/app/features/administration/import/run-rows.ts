@@ -33,14 +33,14 @@ export class RunRows {
   protected readonly outcomes = outcomes;
   protected readonly fieldName = fieldName;
   protected readonly valueInWords = valueInWords;
-  protected readonly filters = computed(() => {
+  protected readonly filters = computed<readonly { readonly value: RowFilter; readonly label: string }[]>(() => {
     const counts = this.counts();
     const all = outcomeOrder.reduce((sum, each) => sum + countOf(counts, each), 0);
     const some = outcomeOrder.filter((each) => countOf(counts, each) > 0);
     return [
-      { value: 'all' as RowFilter, label: `All ${number(all)}` },
-      ...some.map((each) => ({ value: each as RowFilter, label: `${outcomes[each].words} ${number(countOf(counts, each))}` })),
-      { value: 'noted' as RowFilter, label: 'With a remark' },
+      { value: 'all', label: `All ${number(all)}` },
+      ...some.map((each) => ({ value: each, label: `${outcomes[each].words} ${number(countOf(counts, each))}` })),
+      { value: 'noted', label: 'With a remark' },
     ];
   });
   protected readonly count = computed(() => {

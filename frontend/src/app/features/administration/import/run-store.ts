@@ -1,9 +1,9 @@
-import { Injectable, computed, effect, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, linkedSignal, resource } from '@angular/core';
 import { Api } from '../../../api/api';
 import { staffImportsApply, staffImportsDiscard, staffImportsRows, staffImportsUndo, staffImportsRun } from '../../../api/functions';
-import type { StaffImportRowList } from '../../../api/models';
+import type { StaffImportRowList, StaffImportView } from '../../../api/models';
 import { routeNumber } from '../../../core/page/route-number';
-import type { Outcome } from './run-words';
+import { type Outcome, firstFilter } from './run-words';
 
 const askAgainAfter = 700;
 const pageSize = 50;
@@ -21,13 +21,17 @@ export interface Choices {
 export class RunStore {
   private readonly api = inject(Api);
   private readonly id = routeNumber();
-  readonly filter = signal<RowFilter>('all');
 
   readonly source = resource({
     params: () => ({ id: this.id() }),
     loader: ({ params }) => this.api.invoke(staffImportsRun, params),
   });
   readonly run = computed(() => (this.source.hasValue() ? this.source.value() : null));
+  /** Set once the run is known; from then on it is the reader's choice. */
+  readonly filter = linkedSignal<StaffImportView | null, RowFilter>({
+    source: () => this.run(),
+    computation: (run, last) => (last?.source ? last.value : run ? firstFilter(run) : 'all'),
+  });
 
   private readonly request = computed(
     () => {

@@ -46,17 +46,37 @@ export function changing({ counts }: Pick<StaffImportView, 'counts'>): number {
   return countOf(counts, 'created') + countOf(counts, 'changed') + countOf(counts, 'left');
 }
 
+const problems: readonly string[] = ['manager-problems', 'left-without-manager'];
+
+/** True for what a person should look at, rather than for what comes about. */
+export function isProblem({ kind }: { readonly kind: string }): boolean {
+  return problems.includes(kind);
+}
+
+type Planned = Pick<StaffImportView, 'counts' | 'consequences'>;
+
+/** False where applying the file would write nothing. A renamed service changes no row, and yet it is a change. */
+export function changesSomething(run: Planned): boolean {
+  return changing(run) > 0 || run.consequences.some((each) => !isProblem(each));
+}
+
+/** What the rows are narrowed to at first: those that are worth a look. */
+export function firstFilter({ counts }: Pick<StaffImportView, 'counts'>): Outcome | 'all' {
+  return (['error', 'left', 'created', 'changed'] as const).find((each) => countOf(counts, each) > 0) ?? 'all';
+}
+
 /** The finding of a run: the heading of its page. */
-export function findingOf(run: Pick<StaffImportView, 'state' | 'counts' | 'stops'>): string {
+export function findingOf(run: Planned & Pick<StaffImportView, 'state' | 'stops'>): string {
   const count = changing(run);
+  const what = count === 0 ? 'names and places of services' : rows(count);
   switch (run.state) {
     case 'planned':
       if (run.stops.some(({ code }) => code === 'nothing-to-read')) return 'This file has nothing to take in';
-      return count === 0 ? 'This file changes nothing' : `This file would change ${rows(count)}`;
+      return changesSomething(run) ? `This file would change ${what}` : 'This file changes nothing';
     case 'applying':
       return 'The file is being taken in';
     case 'applied':
-      return count === 0 ? 'The file changed nothing' : `The file changed ${rows(count)}`;
+      return changesSomething(run) ? `The file changed ${what}` : 'The file changed nothing';
     case 'failed':
       return 'The import did not work, and nothing was changed';
     case 'undone':

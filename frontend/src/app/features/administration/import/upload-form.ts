@@ -64,7 +64,7 @@ export class UploadForm {
     { value: 'erase', label: 'Make it empty in Trellis too' },
   ] as const;
 
-  private readonly model = signal({ file: null as ChosenFile | null, mode: 'full' as string, blank: 'unchanged' as string, invite: true });
+  private readonly model = signal({ file: null as ChosenFile | null, mode: 'full', blank: 'unchanged', invite: true });
   protected readonly form = form(this.model, (path) => {
     validate(path.file, ({ value }) => {
       const file = value()?.file();

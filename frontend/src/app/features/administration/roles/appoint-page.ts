@@ -54,7 +54,7 @@ export class AppointPage {
   protected readonly form = form(this.model, (path) => {
     validate(path.personId, ({ value }) => (value().length === 0 ? { kind: 'required', message: 'Choose a person' } : undefined));
     required(path.role, { message: 'Choose a role' });
-    hidden(path.serviceId, ({ valueOf }) => valueOf(path.role) === 'administrator');
+    hidden(path.serviceId, { when: ({ valueOf }) => valueOf(path.role) === 'administrator' });
     validate(path.startsOn, ({ value }) => problem(dateProblem(value(), 'the first day')));
     validate(path.endsOn, ({ value, valueOf }) => {
       if (isEmptyDate(value())) return undefined;

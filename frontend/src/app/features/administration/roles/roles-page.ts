@@ -22,9 +22,15 @@ import { RolesStore } from './roles-store';
   providers: [RolesStore],
   templateUrl: './roles-page.html',
   styles: `
-    .who {
+    .holder {
       flex: 1 1 240px;
       overflow-wrap: anywhere;
+    }
+    .which {
+      margin-bottom: 28px;
+    }
+    .nobody {
+      padding: 16px 24px;
     }
     .about {
       flex: 1 1 240px;

@@ -6,6 +6,7 @@ import { Api } from '../../../api/api';
 import { peopleInvite, peopleOneTimeCode, peoplePerson, peopleSignOut } from '../../../api/functions';
 import type { OneTimeCodeView } from '../../../api/models';
 import { problemOf } from '../../../core/http/problem';
+import { Announcer } from '../../../core/page/announcer';
 import { Dialogs } from '../../../ui/dialogs/dialogs';
 import { Snackbar } from '../../../ui/feedback/snackbar';
 import { LookupField, type LookupItem } from '../../../ui/forms/lookup-field';
@@ -29,6 +30,7 @@ export class SignInHelpPage {
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
   private readonly snackbar = inject(Snackbar);
+  private readonly announcer = inject(Announcer);
   protected readonly lookup = inject(PeopleLookup);
   private readonly asked = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((query) => Number(query.get('person')) || null)), {
     requireSync: true,
@@ -63,7 +65,10 @@ export class SignInHelpPage {
   }
 
   protected makeCode(id: number): Promise<void> {
-    return this.tryTo(async () => this.code.set(await this.api.invoke(peopleOneTimeCode, { id })));
+    return this.tryTo(async () => {
+      this.code.set(await this.api.invoke(peopleOneTimeCode, { id }));
+      this.announcer.say('The code is ready to print, below the buttons');
+    });
   }
 
   protected async signOut(id: number, name: string): Promise<void> {

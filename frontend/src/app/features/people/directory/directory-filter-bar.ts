@@ -1,7 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { ServiceView, SkillView } from '../../../api/models';
 import { Icon } from '../../../ui/icon';
-import { SearchBox } from '../../../ui/search-box';
 import { inGroups, servicesByDirectorate } from './choices';
 import type { DirectoryFilters } from './directory-filters';
 
@@ -13,7 +12,7 @@ const typingPause = 350;
  */
 @Component({
   selector: 'tr-directory-filter-bar',
-  imports: [Icon, SearchBox],
+  imports: [Icon],
   templateUrl: './directory-filter-bar.html',
   styleUrl: './directory-filter-bar.css',
 })

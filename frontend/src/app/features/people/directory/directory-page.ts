@@ -54,7 +54,11 @@ export class DirectoryPage {
     const asked = this.store.filters().skill;
     const [found] = help.filter(({ id }) => String(id) === asked);
     if (found) return found.level === null ? found.name : `${found.name}: ${levelName(found.level).toLowerCase()}`;
-    const named = help.slice(0, mostNamed).map(({ name }) => name);
+    const meant = this.store.suggested().map(({ id }) => id);
+    const named = [...help]
+      .sort((one, other) => Number(meant.includes(other.id)) - Number(meant.includes(one.id)))
+      .slice(0, mostNamed)
+      .map(({ name }) => name);
     const more = help.length - named.length;
     return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
   }

@@ -13,6 +13,7 @@ import { PageHeading } from '../../../ui/page-heading';
 import { StateChip } from '../../../ui/state-chip';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import { PeopleLinks } from '../parts/people-links';
+import { people } from '../parts/person-words';
 import { levelName } from '../parts/skill-levels';
 import { Employment } from './employment';
 import { standingIn } from './standing';
@@ -36,6 +37,8 @@ export class ProfilePage {
   protected readonly crumbs = computed(() => [{ label: 'People', link: '/people' }, { label: this.person()?.name ?? '' }]);
   protected readonly standing = computed(() => standingIn(this.person()));
   protected readonly levelName = levelName;
+  protected readonly people = people;
+  protected readonly mostReports = 5;
 
   constructor() {
     const title = inject(PageTitle);
