@@ -24,6 +24,14 @@ export class SessionPage {
     await this.says('You are going');
   }
 
+  /** Presses Tab until the button of the panel has the focus. */
+  async tabsTo(name: string): Promise<void> {
+    const button = this.panel.getByRole('button', { name });
+    const isFocused = (): Promise<boolean> => button.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 60 && !(await isFocused()); presses += 1) await this.person.page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+  }
+
   async joinsTheWaitingList(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Join the waiting list' }).click();
     await this.says('You are on the waiting list');

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../create-app.js';
-import { type Clock, MovedClock } from '../platform/clock/index.js';
+import { MovedClock } from '../platform/clock/index.js';
 import { type Config, readConfig } from '../platform/config/index.js';
 import { emptyDatabase, type TestDatabase } from '../platform/database/testing/index.js';
 import { StartSignIn } from '../platform/identity/index.js';
@@ -32,7 +32,7 @@ export interface StartOptions {
 export async function startApp({ now = '2026-11-24T09:00:00Z', env = {} }: StartOptions = {}): Promise<RunningApp> {
   const database = await emptyDatabase(schema);
   const clock = new MovedClock(now);
-  const app = await createApp(testConfig(database.url, env), clock as Clock);
+  const app = await createApp(testConfig(database.url, env), clock);
   await app.listen(0, '127.0.0.1');
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {

@@ -28,7 +28,10 @@ export async function serveFrontend(fastify: FastifyInstance, config: Pick<Confi
   });
 
   fastify.get('/*', (request, reply) => {
-    if (/^\/(?:api|socket\.io|metrics)(?:\/|$|\?)/.test(request.url) || /\.\w{2,5}(?:$|\?)/.test(request.url)) return reply.callNotFound();
+    if (/^\/(?:api|socket\.io|metrics)(?:\/|$|\?)/.test(request.url) || /\.\w{2,5}(?:$|\?)/.test(request.url)) {
+      reply.callNotFound();
+      return reply;
+    }
     const nonce = newNonce();
     return reply
       .header('Content-Security-Policy', contentSecurityPolicy(nonce, isSecure(config)))

@@ -55,7 +55,7 @@ function textBody(message: MailMessage, site: MailSite): string {
 function htmlBody(message: MailMessage, site: MailSite): string {
   const paragraph = (html: string, style = 'margin:0 0 16px'): string => `<p style="${style}">${html}</p>`;
   const anchor = (address: string): string => `<a href="${escapeHtml(address)}" style="color:#444">${escapeHtml(address)}</a>`;
-  const button = `<a href="${escapeHtml(link(message.button.path, site))}" style="display:inline-block;padding:12px 24px;border-radius:24px;background:#24523b;color:#fff;text-decoration:none;font-weight:600">${escapeHtml(message.button.label)}</a>`;
+  const button = `<a href="${escapeHtml(link(message.button.path, site))}" style="display:inline-block;padding:12px 24px;border-radius:12px;background:#1a596f;color:#fff;text-decoration:none;font-weight:600">${escapeHtml(message.button.label)}</a>`;
   const footer = [escapeHtml(message.reason), ...settingsLine(message, site, anchor), escapeHtml(`${site.organisation}, Trellis`)];
   return [
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(message.subject))}</title></head>`,

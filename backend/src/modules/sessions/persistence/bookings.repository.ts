@@ -118,7 +118,8 @@ export class BookingsRepository {
       const place: Place = { seat, waitsFor, queueNumber, wantsRoom };
       return { id: insertId, occurrenceId, personId, ...place, showName, support, supportUntil, attendance: null, since: at };
     } catch (error) {
-      if (isDuplicate(error)) throw new AlreadyBooked();
+      if (isDuplicate(error))
+        throw new AlreadyBooked(personId === booking.bookedBy ? undefined : 'This person already has a place at this session.');
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { databaseAddress } from '../../config/database-address.js';
 import { connectionOptions, type Schema } from '../connection.js';

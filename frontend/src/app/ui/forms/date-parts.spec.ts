@@ -1,5 +1,4 @@
 import { dateParts, dateProblem, faultyDatePart, isoDate, noDate } from './date-parts';
-import { wallTime } from './time-field';
 
 describe('a date typed in three boxes', () => {
   it.each([
@@ -28,19 +27,5 @@ describe('a date typed in three boxes', () => {
 
   it('shows a stored date without leading noughts', () => {
     expect(dateParts('2026-02-04')).toEqual({ day: '4', month: '2', year: '2026' });
-  });
-});
-
-describe('a time typed on the 24-hour clock', () => {
-  it.each([
-    ['9:30', '09:30'],
-    ['09.30', '09:30'],
-    ['0930', '09:30'],
-    ['23:59', '23:59'],
-    ['24:00', null],
-    ['9', null],
-    ['half nine', null],
-  ])('reads %s', (typed, time) => {
-    expect(wallTime(typed)).toBe(time);
   });
 });
