@@ -49,6 +49,7 @@ test('a seat can be booked with the keyboard alone', async ({ as }) => {
   await page.opens(session);
 
   await page.tabsTo('Book my place');
+  await expect(page.panel.getByRole('button', { name: 'Book my place' })).toBeFocused();
   await amara.page.keyboard.press('Enter');
   await page.says('You are going');
 });

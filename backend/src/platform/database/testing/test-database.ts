@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { databaseAddress } from '../../config/database-address.js';
 import { connectionOptions, type Schema } from '../connection.js';
