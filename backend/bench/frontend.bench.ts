@@ -41,7 +41,7 @@ async function initialJavaScript(responses: readonly Response[]): Promise<Measur
   const scripts = responses.filter((response) => response.request().resourceType() === 'script');
   const sizes = await Promise.all(scripts.map(async (response) => gzipSync(await response.body()).length));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return { name: 'frontend.initial_kb', value: Math.round(bytes / 1024), unit: 'kB gzip', bare: null, ratio: null };
+  return { name: 'frontend.initial_kb', value: Math.round(bytes / 1024), unit: 'kB', bare: null, ratio: null };
 }
 
 function slowestRequest(responses: readonly Response[]): Measurement {
