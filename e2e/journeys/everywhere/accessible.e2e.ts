@@ -13,13 +13,19 @@ const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/more'],
   ['amara', '/demo-mail'],
   ['amara', '/people'],
+  ['amara', '/people/me'],
+  ['amara', '/sessions/series/1'],
   ['amara', '/accessibility'],
   ['amara', '/privacy'],
   ['amara', '/report-a-problem'],
   ['amara', '/no-such-page'],
   ['kwame', '/hosting/series/new'],
   ['sam', '/administration/import'],
+  ['sam', '/administration/import/1'],
+  ['sam', '/administration/import/columns'],
   ['sam', '/administration/roles'],
+  ['sam', '/administration/roles/new'],
+  ['sam', '/administration/sign-in-help'],
   ['sam', '/administration/audit'],
   ['sam', '/administration/problems'],
 ];
@@ -59,6 +65,22 @@ test('a date is accessible while it has seats, when it is full, waited for, book
   await look('You are on the waiting list');
   await kwame.asks('POST', `/api/sessions/occurrences/${session.id}/cancellation`, { reason: 'Snow.' });
   await look('This date is cancelled');
+});
+
+test('a list of who is coming, a profile and an open question are accessible', async ({ as }) => {
+  const kwame = await as('kwame');
+  const session = await aSession(kwame, { online: 3 });
+  const amara = await as('amara');
+  await amara.asks('POST', `/api/sessions/occurrences/${session.id}/booking`, { seat: 'online', support: 'Large print' });
+  await kwame.opens(`${session.path}/people`);
+  await expect(kwame.page.getByText('Amara Okafor').first()).toBeVisible();
+  await expectAccessible(kwame.page);
+  await kwame.opens('/people/1');
+  await expectAccessible(kwame.page);
+  await kwame.opens(session.path);
+  await kwame.page.getByRole('button', { name: 'Cancel this date' }).click();
+  await expect(kwame.page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(kwame.page);
 });
 
 test('sign-in, a forgotten password and a code are accessible', async ({ stranger }) => {
