@@ -31,7 +31,7 @@ function keepRunning(args, env = {}) {
   // Groups of their own: they are ended in order, and with them what they started; if this command is killed, they end by themselves.
   const child = spawn(projectNode, ['--import', at('backend/tools/follow-parent.mjs'), ...args], {
     cwd: root,
-    env: environment({ ...env, NX_DAEMON: 'false' }),
+    env: environment({ ...env, NX_DAEMON: 'false', TRELLIS_COMMAND: String(process.pid) }),
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -36,7 +36,7 @@ export async function startServer({ port, env, logPath }) {
     ['--import', at('backend/tools/follow-parent.mjs'), '--enable-source-maps', at('backend/dist/src/main.js')],
     {
       cwd: root,
-      env: environment({ ...env, PORT: String(port) }),
+      env: environment({ ...env, PORT: String(port), TRELLIS_COMMAND: String(process.pid) }),
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
     },

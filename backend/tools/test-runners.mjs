@@ -60,7 +60,16 @@ export function playwright({ args, env }) {
   });
 }
 
-/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} PlaywrightReport */
+/**
+ * @typedef {object} PlaywrightReport
+ * @property {{ expected: number, unexpected: number, flaky: number }} stats
+ * @property {{ message?: string }[]} errors
+ * @property {PlaywrightSuite[]} [suites]
+ *
+ * @typedef {object} PlaywrightSuite
+ * @property {PlaywrightSuite[]} [suites]
+ * @property {{ title: string, file: string, line: number, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }[]} [specs]
+ */
 
 /**
  * A test that passes only at a second try has failed once too often.
@@ -72,7 +81,24 @@ export function playwright({ args, env }) {
 export function countPlaywright(report, code, output) {
   if (!report) return { passed: 0, failed: 1, output };
   const failed = report.stats.unexpected + report.stats.flaky + report.errors.length;
-  return { passed: report.stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, output };
+  const said = [output.trim(), ...report.errors.map(({ message }) => message ?? ''), ...failures(report)].filter(Boolean).join('\n');
+  return { passed: report.stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, output: said };
+}
+
+/**
+ * @param {{ suites?: PlaywrightSuite[] }} parent
+ * @returns {string[]} each journey that failed, with where it stands and why
+ */
+function failures({ suites = [] }) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ ok }) => !ok)
+      .map(({ title, file, line, tests }) => {
+        const reasons = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? '')).filter(Boolean);
+        return `${file}:${line} ${title}\n${reasons.join('\n')}`;
+      }),
+    ...failures(suite),
+  ]);
 }
 
 /**
