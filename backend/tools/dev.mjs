@@ -71,14 +71,10 @@ await runCommand(async () => {
     running.push(
       keepRunning([at('node_modules/typescript/bin/tsc'), '-p', 'backend/tsconfig.build.json', '--watch', '--preserveWatchOutput']),
       keepRunning(['--watch-path=backend/dist/src', '--enable-source-maps', 'backend/dist/src/main.js'], settings),
-      keepRunning([
-        at('node_modules/nx/dist/bin/nx.js'),
-        'run',
-        'frontend:serve',
-        `--port=${port}`,
-        `--proxyConfig=${proxy}`,
-        '--outputStyle=static',
-      ]),
+      // The server of the application heeds PORT before its own option.
+      keepRunning([at('node_modules/nx/dist/bin/nx.js'), 'run', 'frontend:serve', `--proxyConfig=${proxy}`, '--outputStyle=static'], {
+        PORT: String(port),
+      }),
     );
     say(`\nThe application is at http://localhost:${port} in a moment; Ctrl-C stops everything.\n`);
     await Promise.race([asked, database.exited, ...running.map(({ ended }) => ended)]);
