@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -130,6 +130,26 @@ describe('the private database', () => {
     } finally {
       spawnSync('umount', [small]);
     }
+  });
+
+  it('is brought by apt-get, after saying so, where there is none and this person may install', async () => {
+    // Without root or Debian there is nothing to prove: the next test has the message for everybody else.
+    if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+    const programs = join(folder, 'programs');
+    await mkdir(programs);
+    const apt = `#!/bin/sh\necho "$@" >> ${folder}/asked\n[ "$1" = install ] || exit 0\nln -s /usr/sbin/mariadbd /usr/bin/mariadb-install-db ${programs}\n`;
+    await writeFile(join(programs, 'apt-get'), apt, { mode: 0o755 });
+    const script = `import { startDatabase } from ${JSON.stringify(at('backend/tools/local-database.mjs'))};
+      const database = await startDatabase({ dataDir: ${JSON.stringify(join(folder, 'mariadb'))}, say: console.log });
+      await database.stop();`;
+    const said = await output(['--input-type=module', '--eval', script], { TRELLIS_PROGRAMS_PATH: programs });
+    expect(said).toMatch(
+      /no MariaDB on this machine\. Installing mariadb-server-core and mariadb-client with apt-get \(programs only, no system service\)/,
+    );
+    expect(await readFile(join(folder, 'asked'), 'utf8')).toBe(
+      'update\ninstall --yes --no-install-recommends mariadb-server-core mariadb-client\n',
+    );
+    expect(existsSync(join(folder, 'mariadb', 'ibdata1'))).toBe(true);
   });
 
   it('names the three ways on where there is no MariaDB and none may be installed', async () => {
