@@ -13,7 +13,7 @@ describe('the filters of the directory', () => {
     });
   });
 
-  it.each([{}, { text: '  ' }, { service: 'x' }, { skill: '-1' }, { ask: 'maybe' }])('are off for %j', (query) => {
+  it.each<Record<string, string>>([{}, { text: '  ' }, { service: 'x' }, { skill: '-1' }, { ask: 'maybe' }])('are off for %j', (query) => {
     expect(isNarrowed(of(query))).toBe(false);
     expect(requestOf(of(query))).toEqual({});
   });
