@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Person } from './person';
 
 export const people = ['amara', 'gareth', 'kwame', 'ruth', 'priya', 'lowri', 'zofia', 'owen', 'sam'] as const;
@@ -14,32 +14,15 @@ interface Journey {
 /** Every page of a journey is watched: a broken policy of content, an error in the console or a failing script fails it. */
 export const test = base.extend<Journey>({
   as: async ({ browser }, use) => {
-    const faults: string[] = [];
-    const opened: Person[] = [];
-    await use(async (key, { width = 1440, colorScheme = 'light' } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      const page = await context.newPage();
-      await watch(page, faults);
-      const person = await new Person(key, page, context).signsIn();
-      opened.push(person);
-      return person;
-    });
-    await Promise.all(opened.map(({ context }) => context.close()));
-    expect(faults).toEqual([]);
+    await watched(browser, (opens) =>
+      use(async (key, { width = 1440, colorScheme = 'light' } = {}) => {
+        const person = await opens(key, { viewport: { width, height: 900 }, colorScheme });
+        return person.signsIn();
+      }),
+    );
   },
   stranger: async ({ browser }, use) => {
-    const faults: string[] = [];
-    const opened: Person[] = [];
-    await use(async () => {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      await watch(page, faults);
-      const person = new Person('stranger', page, context);
-      opened.push(person);
-      return person;
-    });
-    await Promise.all(opened.map(({ context }) => context.close()));
-    expect(faults).toEqual([]);
+    await watched(browser, (opens) => use(() => opens('stranger')));
   },
 });
 
@@ -47,6 +30,24 @@ export { expect };
 
 // An answer of 4xx that the page handles is told to the console by the browser itself, and is part of journeys about refusals.
 const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** Lends browsers to a journey, closes them after it, and fails it for what its pages complained of. */
+async function watched(
+  browser: Browser,
+  journey: (opens: (key: string, options?: BrowserContextOptions) => Promise<Person>) => Promise<void>,
+): Promise<void> {
+  const faults: string[] = [];
+  const contexts: BrowserContext[] = [];
+  await journey(async (key, options) => {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    const page = await context.newPage();
+    await watch(page, faults);
+    return new Person(key, page, context);
+  });
+  await Promise.all(contexts.map((context) => context.close()));
+  expect(faults).toEqual([]);
+}
 
 async function watch(page: Page, faults: string[]): Promise<void> {
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
