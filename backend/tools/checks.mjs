@@ -1,5 +1,6 @@
 /** Everything about the sources that a tool can check without running the product. */
 import { existsSync } from 'node:fs';
+import { checkBeforeInstall } from './before-install.mjs';
 import { checkLockfile } from './lockfile-check.mjs';
 import { at } from './paths.mjs';
 import { runNode } from './processes.mjs';
@@ -38,6 +39,7 @@ export const checks = [
   { name: 'SQL of both servers', run: lintSqlSources },
   { name: 'lock file', run: async () => checkLockfile() },
   { name: 'whole by itself', run: async () => checkWhole() },
+  { name: 'starts with nothing installed', run: async () => checkBeforeInstall() },
 ];
 
 /** @param {string} project */

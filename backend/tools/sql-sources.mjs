@@ -1,7 +1,6 @@
 /** Finds the SQL that is written in the sources: every text that begins like a statement. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import ts from 'typescript';
 import { lintSql } from './sql-lint.mjs';
 import { at, root } from './paths.mjs';
 
@@ -9,15 +8,17 @@ const beginsLikeSql = /^\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTE
 
 /**
  * @param {string} source TypeScript
- * @returns {{ line: number, sql: string }[]} what is filled in stands as `?`
+ * @returns {Promise<{ line: number, sql: string }[]>} what is filled in stands as `filled_in`
  */
-export function sqlIn(source) {
+export async function sqlIn(source) {
+  // Commands load this file before anything is installed.
+  const { default: ts } = await import('typescript');
   const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true);
   /** @type {{ line: number, sql: string }[]} */
   const found = [];
-  /** @param {ts.Node} node */
+  /** @param {import('typescript').Node} node */
   const visit = (node) => {
-    const sql = textOf(node);
+    const sql = textOf(ts, node);
     if (sql !== undefined && beginsLikeSql.test(sql))
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, sql });
     ts.forEachChild(node, visit);
@@ -26,8 +27,11 @@ export function sqlIn(source) {
   return found;
 }
 
-/** @param {ts.Node} node */
-function textOf(node) {
+/**
+ * @param {typeof import('typescript')} ts
+ * @param {import('typescript').Node} node
+ */
+function textOf(ts, node) {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map((span) => `filled_in${span.literal.text}`).join('');
   return undefined;
@@ -41,11 +45,10 @@ export async function lintSqlSources() {
     .filter((name) => name.endsWith('.ts') && !/\.spec\.ts$|(^|\/)testing\//.test(name))
     .map((name) => join(folder, name));
   const results = await Promise.all(
-    sources.map(async (path) =>
-      sqlIn(await readFile(path, 'utf8')).flatMap(({ line, sql }) =>
-        lintSql(sql).map((sentence) => `${relative(root, path)}:${line} ${sentence}`),
-      ),
-    ),
+    sources.map(async (path) => {
+      const statements = await sqlIn(await readFile(path, 'utf8'));
+      return statements.flatMap(({ line, sql }) => lintSql(sql).map((sentence) => `${relative(root, path)}:${line} ${sentence}`));
+    }),
   );
   return results.flat();
 }
