@@ -1,0 +1,1 @@
+export { csvFile, type CsvCell } from './csv.js';
