@@ -33,16 +33,12 @@ export async function startServer({ port, env, logPath }) {
   await mkdir(dirname(logPath), { recursive: true });
   const log = openSync(logPath, 'w', 0o600);
   // A group of its own: Ctrl-C reaches the start script, which then ends the server and the database in this order.
-  const child = spawn(
-    projectNode,
-    ['--import', at('backend/tools/follow-parent.mjs'), ...nodeFlags, at('backend/dist/src/main.js')],
-    {
-      cwd: root,
-      env: environment({ ...env, PORT: String(port), TRELLIS_COMMAND: String(process.pid) }),
-      detached: true,
-      stdio: ['ignore', log, log, 'ipc'],
-    },
-  );
+  const child = spawn(projectNode, ['--import', at('backend/tools/follow-parent.mjs'), ...nodeFlags, at('backend/dist/src/main.js')], {
+    cwd: root,
+    env: environment({ ...env, PORT: String(port), TRELLIS_COMMAND: String(process.pid) }),
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+  });
   closeSync(log);
   /** @type {number | undefined} */
   let exitCode;
