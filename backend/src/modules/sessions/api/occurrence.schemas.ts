@@ -128,7 +128,10 @@ export const sessionFiltersSchema = z.strictObject({
 });
 export type SessionFilters = z.output<typeof sessionFiltersSchema>;
 
-export const monthQuerySchema = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month, like 2026-11') });
+/** The filters of the list for a whole month, so that the calendar and the agenda ask one thing. */
+export const monthQuerySchema = sessionFiltersSchema
+  .omit({ from: true, to: true, limit: true, after: true })
+  .extend({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month, like 2026-11') });
 export type MonthQuery = z.output<typeof monthQuerySchema>;
 
 export const monthItemSchema = z
@@ -147,7 +150,16 @@ export const monthItemSchema = z
   .meta({ id: 'SessionMonthItem' });
 export type MonthItem = z.output<typeof monthItemSchema>;
 
-export const monthViewSchema = z.object({ month: z.string(), items: z.array(monthItemSchema) }).meta({ id: 'SessionMonth' });
+export const monthViewSchema = z
+  .object({
+    month: z.string(),
+    from: day.meta({ description: 'The Monday of the first week that the month touches' }),
+    to: day.meta({ description: 'The Sunday of its last week' }),
+    items: z.array(monthItemSchema),
+    total: z.number().int().meta({ description: 'How many there are between these days; `items` may hold fewer' }),
+    bankHolidays: z.array(z.object({ date: day, title: z.string() })),
+  })
+  .meta({ id: 'SessionMonth' });
 export type MonthView = z.output<typeof monthViewSchema>;
 
 export const otherDateSchema = z

@@ -54,8 +54,8 @@ export class SessionsController {
 
   @Get('month')
   @ApiOkResponse({ standardSchema: monthViewSchema })
-  month(@Me() me: Actor, @Query({ schema: monthQuerySchema }) { month }: MonthQuery): Promise<MonthView> {
-    return this.sessions.month(me, month);
+  month(@Me() me: Actor, @Query({ schema: monthQuerySchema }) query: MonthQuery): Promise<MonthView> {
+    return this.sessions.month(me, query);
   }
 
   @Get('occurrences/:id')

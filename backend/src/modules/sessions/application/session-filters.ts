@@ -50,14 +50,25 @@ export interface Resolved {
   readonly hostIds: readonly number[] | undefined;
 }
 
+/** Dates that take place, and those called off on which the reader counted: the calendar shows them struck out. */
+function shownTo(me: number, conditions: Conditions): void {
+  conditions.and(
+    `o.state = 'scheduled' OR (o.state = 'cancelled' AND (
+      EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)
+      OR EXISTS (SELECT 1 FROM booking lost WHERE lost.occurrence_id = o.id AND lost.person_id = ? AND lost.state = 'cancelled')))`,
+    me,
+    me,
+  );
+}
+
 export function matching(
-  filters: SessionFilters,
+  filters: Omit<SessionFilters, 'limit' | 'after'>,
   me: number,
   conditions: Conditions,
   { now, timeZone, serviceIds, hostIds }: Resolved,
 ): Conditions {
   const { text, skill, from, to, where, time } = filters;
-  conditions.and(`o.state = 'scheduled'`);
+  shownTo(me, conditions);
   if (from) conditions.and('o.starts_at >= ?', new Date(toUtc(`${from}T00:00`, timeZone)));
   else conditions.and('o.starts_at > ? AND o.ends_at > ?', new Date(now.getTime() - LONGEST_MS), now);
   if (to) conditions.and('o.starts_at <= ?', new Date(toUtc(`${to}T23:59`, timeZone)));
@@ -80,12 +91,16 @@ export function matching(
   if (filters.captions) conditions.and('COALESCE(o.own_captions, s.captions) = 1');
   if (filters.seats) {
     conditions
+      .and(`o.state = 'scheduled'`)
       .and(`(${openTo('room')}) OR (${openTo('online')})`)
       .and('b.id IS NULL AND o.starts_at > ?', now)
       .and('TIMESTAMPADD(MINUTE, s.closes_minutes_before, ?) < o.starts_at', now)
       .and('s.opens_minutes_before IS NULL OR TIMESTAMPADD(MINUTE, s.opens_minutes_before, ?) >= o.starts_at', now);
   }
   if (filters.mine)
-    conditions.and('b.id IS NOT NULL OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)', me);
+    conditions.and(
+      `b.id IS NOT NULL OR o.state = 'cancelled' OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)`,
+      me,
+    );
   return conditions;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '../../../platform/database/index.js';
-import { sessionFiltersSchema } from '../api/occurrence.schemas.js';
+import { monthQuerySchema, sessionFiltersSchema } from '../api/occurrence.schemas.js';
 import { myBookingsQuerySchema } from '../api/booking.schemas.js';
 import { anOccurrence, type StoredOccurrence } from '../testing/an-occurrence.js';
 import { aPerson, kwame, person, ruth } from '../testing/council.js';
@@ -97,11 +97,37 @@ describe('the lists of sessions', () => {
     expect(seen).toHaveLength(9);
   });
 
+  const month = (query: Record<string, string>, actor = amara) =>
+    room.get(SessionsQueries).month(actor, monthQuerySchema.parse({ month: '2026-11', ...query }));
+
   it('shows a month with the ends of the weeks around it', async () => {
-    const { items } = await room.get(SessionsQueries).month(amara, '2026-11');
+    const { items, ...rest } = await month({});
+    expect(rest).toEqual({ month: '2026-11', from: '2026-10-26', to: '2026-12-06', total: 2, bankHolidays: [] });
     expect(items.map(({ localStart, mine }) => [localStart, mine])).toEqual([
       ['2026-11-26T10:00', null],
       ['2026-11-27T13:00', 'waiting'],
+    ]);
+  });
+
+  it('filters a month as it filters the list', async () => {
+    const queries: Record<string, string>[] = [
+      { text: 'excel' },
+      { mine: 'true' },
+      { time: 'morning' },
+      { where: 'online' },
+      { seats: 'true' },
+    ];
+    for (const query of queries) {
+      const narrowed = { from: '2026-10-26', to: '2026-12-06', ...query };
+      expect((await month(query)).items.map(({ id }) => id)).toEqual((await list(narrowed)).items.map(({ id }) => id));
+    }
+  });
+
+  it('names the bank holidays of a month', async () => {
+    expect((await month({ month: '2026-12' })).bankHolidays).toEqual([
+      { date: '2026-12-25', title: 'Christmas Day' },
+      { date: '2026-12-28', title: 'Boxing Day (substitute day)' },
+      { date: '2027-01-01', title: 'New Year’s Day' },
     ]);
   });
 
@@ -122,12 +148,20 @@ describe('the lists of sessions', () => {
     expect(hosts.allowed).toMatchObject({ change: true, cancel: true, seeAttendees: true, seeSupport: true, markAttendance: false });
   });
 
-  it('keeps a cancelled date in my bookings, with the reason', async () => {
+  it('keeps a cancelled date in my bookings and in my calendar, with the reason', async () => {
     const anna = aPerson();
     const { id } = await anOccurrence(room, { startsAt: '2026-12-03T10:00' }).bookedBy(anna).stored();
     expect(await room.get(CancelOccurrence).run(ruth, id, 'Ruth is ill')).toBe(1);
     const mine = await room.get(BookingsQueries).mine(anna, myBookingsQuerySchema.parse({}));
     expect(mine).toMatchObject({ total: 1, items: [{ id, state: 'cancelled', reason: 'Ruth is ill', releasable: false }] });
+    const found = async (actor: typeof anna, query = {}) =>
+      (await list({ from: '2026-12-03', to: '2026-12-03', ...query }, actor)).items.map(({ state }) => state);
+    expect([await found(anna), await found(ruth), await found(anna, { mine: 'true' })]).toEqual([
+      ['cancelled'],
+      ['cancelled'],
+      ['cancelled'],
+    ]);
+    expect([await found(amara), await found(anna, { seats: 'true' })]).toEqual([[], []]);
     await expect(room.get(CancelOccurrence).run(ruth, id, 'Again')).rejects.toMatchObject({ code: 'session_not_running' });
   });
 

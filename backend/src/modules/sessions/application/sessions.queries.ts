@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../../platform/access/index.js';
-import { toUtc } from '../../../platform/calendar/index.js';
+import { bankHolidays } from '../../../platform/calendar/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Transactions, type SqlValue } from '../../../platform/database/index.js';
-import type { MonthItem, MonthView, OccurrenceList, SessionFilters } from '../api/occurrence.schemas.js';
+import type { MonthItem, MonthQuery, MonthView, OccurrenceList, SessionFilters } from '../api/occurrence.schemas.js';
 import { freeSeats } from '../domain/seating.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { Colleagues } from './colleagues.js';
@@ -14,6 +14,9 @@ import { dateColumns, hostIdsOf, occurrenceRow, type DateColumns } from './occur
 import { seatingOf } from './seats-in-view.js';
 import { matching, visibleTo, type Conditions, type Reader } from './session-filters.js';
 import { ORGANISER } from './standings.js';
+
+/** A page of the calendar holds this many; it says so where there are more. */
+const mostInMonth = 500;
 
 /** Lists of dates, as agenda and as month. */
 @Injectable()
@@ -28,12 +31,7 @@ export class SessionsQueries {
 
   async list(actor: Actor, filters: SessionFilters): Promise<OccurrenceList> {
     const now = this.clock.now();
-    const conditions = matching(filters, actor.personId, visibleTo(await this.reader(actor)), {
-      now,
-      timeZone: this.config.timeZone,
-      serviceIds: filters.service ? await this.colleagues.servicesWithin(filters.service) : undefined,
-      hostIds: filters.text ? await this.hostsNamed(filters.text) : undefined,
-    });
+    const conditions = await this.conditions(actor, filters, now);
     const { rows, next } = pageOf(await this.page(actor.personId, conditions, filters), filters.limit);
     const people = await this.colleagues.people(rows.flatMap(hostIdsOf));
     return {
@@ -43,27 +41,34 @@ export class SessionsQueries {
     };
   }
 
-  async month(actor: Actor, month: string): Promise<MonthView> {
+  async month(actor: Actor, { month, ...filters }: MonthQuery): Promise<MonthView> {
     const now = this.clock.now();
-    const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-    const at = (date: Temporal.PlainDate): Date => new Date(toUtc(`${date.toString()}T00:00`, this.config.timeZone));
-    // A month page also shows the days of the weeks that the month begins and ends in.
-    const from = at(first.subtract({ days: 6 }));
-    const before = at(first.add({ months: 1, days: 6 }));
-    const conditions = visibleTo(await this.reader(actor)).and(
-      `o.state = 'scheduled' AND o.starts_at >= ? AND o.starts_at < ?`,
-      from,
-      before,
-    );
-    const rows = await this.transactions.query<DateColumns>(
-      `SELECT ${dateColumns} FROM occurrence o JOIN series s ON s.id = o.series_id
-        LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ? WHERE ${conditions.sql} ORDER BY o.starts_at, o.id LIMIT 1000`,
-      [actor.personId, ...conditions.values],
-    );
-    return { month, items: rows.map((row) => monthItem(row, actor.personId, now)) };
+    const days = weeksOf(month);
+    const conditions = await this.conditions(actor, { ...filters, ...days }, now);
+    const rows = await this.page(actor.personId, conditions, { limit: mostInMonth });
+    return {
+      month,
+      ...days,
+      items: rows.slice(0, mostInMonth).map((row) => monthItem(row, actor.personId, now)),
+      total: rows[0]?.total ?? 0,
+      bankHolidays: bankHolidays().between(days.from, days.to),
+    };
   }
 
-  private page(me: number, { sql, values }: Conditions, { after, limit }: SessionFilters): Promise<(DateColumns & { total: number })[]> {
+  private async conditions(actor: Actor, filters: Omit<SessionFilters, 'limit' | 'after'>, now: Date): Promise<Conditions> {
+    return matching(filters, actor.personId, visibleTo(await this.reader(actor)), {
+      now,
+      timeZone: this.config.timeZone,
+      serviceIds: filters.service ? await this.colleagues.servicesWithin(filters.service) : undefined,
+      hostIds: filters.text ? await this.hostsNamed(filters.text) : undefined,
+    });
+  }
+
+  private page(
+    me: number,
+    { sql, values }: Conditions,
+    { after, limit }: Pick<SessionFilters, 'after' | 'limit'>,
+  ): Promise<(DateColumns & { total: number })[]> {
     const start = after ? fromCursor(after) : undefined;
     const later: SqlValue[] = start ? [start.at, start.at, start.id] : [];
     return this.transactions.query(
@@ -89,6 +94,13 @@ export class SessionsQueries {
     const organisesEverything = roles.some(({ role, scopeId }) => role === ORGANISER && scopeId === null);
     return { personId, organisesEverything, services: organisesEverything ? [] : await this.colleagues.servicesAround(personId) };
   }
+}
+
+/** The whole weeks, Monday to Sunday, that a month touches. */
+function weeksOf(month: string): { from: string; to: string } {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  const last = first.add({ months: 1 }).subtract({ days: 1 });
+  return { from: first.subtract({ days: first.dayOfWeek - 1 }).toString(), to: last.add({ days: 7 - last.dayOfWeek }).toString() };
 }
 
 function monthItem(row: DateColumns, me: number, now: Date): MonthItem {

@@ -3,6 +3,25 @@
 
 import { SessionMonthItem } from '../models/session-month-item';
 export interface SessionMonth {
+  bankHolidays: Array<{
+'date': string;
+'title': string;
+}>;
+
+  /**
+   * The Monday of the first week that the month touches
+   */
+  from: string;
   items: Array<SessionMonthItem>;
   month: string;
+
+  /**
+   * The Sunday of its last week
+   */
+  to: string;
+
+  /**
+   * How many there are between these days; `items` may hold fewer
+   */
+  total: number;
 }

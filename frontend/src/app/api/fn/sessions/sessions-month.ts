@@ -10,12 +10,44 @@ import { RequestBuilder } from '../../request-builder';
 import { SessionMonth } from '../../models/session-month';
 
 export interface SessionsMonth$Params {
+  text?: string;
+
+/**
+ * Ids of skills; sessions with any of them
+ */
+  skill?: (string | Array<string>);
+
+/**
+ * Sessions of this service and all below it
+ */
+  service?: number;
+
+/**
+ * Only sessions with a seat that I could have now
+ */
+  seats?: 'true' | 'false';
+  where?: 'room' | 'online';
+  time?: 'morning' | 'lunchtime' | 'afternoon';
+  captions?: 'true' | 'false';
+
+/**
+ * Only sessions where I have a place or that I host
+ */
+  mine?: 'true' | 'false';
   month: string;
 }
 
 export function sessionsMonth(http: HttpClient, rootUrl: string, params: SessionsMonth$Params, context?: HttpContext): Observable<StrictHttpResponse<SessionMonth>> {
   const rb = new RequestBuilder(rootUrl, sessionsMonth.PATH, 'get');
   if (params) {
+    rb.query('text', params.text, {});
+    rb.query('skill', params.skill, {});
+    rb.query('service', params.service, {});
+    rb.query('seats', params.seats, {});
+    rb.query('where', params.where, {});
+    rb.query('time', params.time, {});
+    rb.query('captions', params.captions, {});
+    rb.query('mine', params.mine, {});
     rb.query('month', params.month, {});
   }
 
