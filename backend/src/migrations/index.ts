@@ -5,6 +5,8 @@ import { Notifications20261122000120 } from './20261122000120-notifications.js';
 import { People20261122000200 } from './20261122000200-people.js';
 import { Diary20261122000300 } from './20261122000300-diary.js';
 import { Sessions20261122000400 } from './20261122000400-sessions.js';
+import { SeriesEdits20261122000600 } from './20261122000600-series-edits.js';
+import { OnTheDay20261122000900 } from './20261122000900-on-the-day.js';
 
 /** Every migration, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +16,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   People20261122000200,
   Diary20261122000300,
   Sessions20261122000400,
+  SeriesEdits20261122000600,
+  OnTheDay20261122000900,
 ];

@@ -148,6 +148,7 @@ export type SeriesDate = z.output<typeof seriesDateSchema>;
 export const seriesViewSchema = z
   .object({
     id: z.number().int(),
+    splitFromId: z.number().int().nullable().meta({ description: 'The series whose later dates this one took over' }),
     version: z.number().int(),
     state: z.enum(seriesStates),
     title: z.string(),

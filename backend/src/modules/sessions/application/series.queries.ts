@@ -75,8 +75,20 @@ export class SeriesQueries {
     const runs = standing.isHost || standing.isOrganiser;
     const people = await this.colleagues.people(series.hostIds);
     const serviceName = series.serviceId === null ? null : await this.colleagues.serviceName(series.serviceId);
-    const { startsLocal, skipped, hostIds, skillIds, serviceId, draftedBy, draftedAt, publishedAt, endedAt, madeUntil, ...details } =
-      series;
+    const {
+      startsLocal,
+      skipped,
+      hostIds,
+      skillIds,
+      serviceId,
+      draftedBy,
+      draftedAt,
+      publishedAt,
+      endedAt,
+      madeUntil,
+      calendarUid,
+      ...details
+    } = series;
     return {
       ...details,
       startsAt: startsLocal,

@@ -224,18 +224,20 @@ describe('the lists of a council with a million bookings', () => {
 /** 400 dates of 50 bookings: enough rows for the optimiser to choose as it would with a million. */
 async function fill(transactions: Transactions): Promise<void> {
   await transactions.execute(
-    `INSERT INTO series (id, state, title, summary, description, description_html, drafted_by, capacity_room, capacity_online, captions, duration_minutes,
+    `INSERT INTO series (id, calendar_uid, state, title, summary, description, description_html, drafted_by, capacity_room, capacity_online, captions, duration_minutes,
       starts_local, time_zone, skipped, closes_minutes_before, release_until_minutes_before, audience, bank_holidays, drafted_at)
-     VALUES (1, 'published', 'Clinic', '', '', '', 1, 30, 0, 0, 60, '2024-01-01T10:00', 'Europe/London', '[]', 0, 0, 'everyone', 'ask', '2024-01-01')`,
+     VALUES (1, 'clinic', 'published', 'Clinic', '', '', '', 1, 30, 0, 0, 60, '2024-01-01T10:00', 'Europe/London', '[]', 0, 0, 'everyone', 'ask', '2024-01-01')`,
   );
   const start = new Date('2024-01-01T10:00:00Z').getTime();
   const dates = Array.from({ length: 400 }, (_, n) => new Date(start + n * 3 * 86_400_000));
   await transactions.execute(
-    `INSERT INTO occurrence (id, series_id, original_start, starts_at, ends_at, local_start, local_end, time_zone, state, capacity_room, capacity_online)
+    `INSERT INTO occurrence (id, series_id, original_start, calendar_uid, calendar_start, starts_at, ends_at, local_start, local_end, time_zone, state, capacity_room, capacity_online)
      VALUES ${dates.map(() => '(?)').join(', ')}`,
     dates.map((at, n) => [
       n + 1,
       1,
+      at.toISOString().slice(0, 16),
+      'clinic',
       at.toISOString().slice(0, 16),
       at,
       new Date(at.getTime() + 3_600_000),

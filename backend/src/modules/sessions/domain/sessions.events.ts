@@ -40,6 +40,11 @@ export class OccurrenceCancelled extends DomainEvent<{ occurrenceId: number; rea
   static readonly type = 'sessions.occurrence-cancelled';
 }
 
+/** A date takes place at another time than before (ISO, UTC). Raised in the transaction that moves it, also when a move is undone. */
+export class OccurrenceMoved extends DomainEvent<{ occurrenceId: number; startsAt: string; previousStartsAt: string }> {
+  static readonly type = 'sessions.occurrence-moved';
+}
+
 /** Where, when, or what a date is about changed, in words for those who are booked: `The place is now Room 2.` */
 export class OccurrenceChanged extends DomainEvent<{ occurrenceId: number; changes: string[] }> {
   static readonly type = 'sessions.occurrence-changed';

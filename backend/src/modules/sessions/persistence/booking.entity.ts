@@ -63,6 +63,21 @@ export class Booking {
   @Column({ name: 'attendance_at', type: 'datetime', precision: 3, nullable: true })
   readonly attendanceAt!: Date | null;
 
+  @Column({ name: 'attendance_by', type: 'int', unsigned: true, nullable: true })
+  readonly attendanceBy!: number | null;
+
+  /** How much of the date the person was there for, once that is marked. */
+  @Column({ name: 'attended_minutes', type: 'smallint', unsigned: true, nullable: true })
+  readonly attendedMinutes!: number | null;
+
+  /** When the person first followed the link to join: a hint for hosts, never attendance. */
+  @Column({ name: 'joined_at', type: 'datetime', precision: 3, nullable: true })
+  readonly joinedAt!: Date | null;
+
+  /** When the person told the hosts that the present mark is wrong. */
+  @Column({ name: 'disputed_at', type: 'datetime', precision: 3, nullable: true })
+  readonly disputedAt!: Date | null;
+
   @Column({ name: 'booked_by', type: 'int', unsigned: true })
   readonly bookedBy!: number;
 
@@ -75,6 +90,10 @@ export class Booking {
 
   @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true })
   readonly endedAt!: Date | null;
+
+  /** The number in the queue that it ended with: if the date comes back, people are asked in this order. */
+  @Column({ name: 'ended_queue_number', type: 'int', unsigned: true, nullable: true })
+  readonly endedQueueNumber!: number | null;
 }
 
 /** One click of a person and the answer it got, so that the same click sent twice books once. Kept for a day. */

@@ -143,16 +143,16 @@ export class BookingsRepository {
   /** Ends a place for good. What the person asked for is no longer needed, so it goes at once. */
   async end(id: number, state: Exclude<BookingState, 'active'>, now: Date): Promise<void> {
     await this.transactions.execute(
-      `UPDATE booking SET state = ?, active_person_id = NULL, queue_number = NULL, support = NULL, support_until = NULL, ended_at = ?
-        WHERE id = ?`,
+      `UPDATE booking SET state = ?, active_person_id = NULL, ended_queue_number = queue_number, queue_number = NULL, support = NULL,
+        support_until = NULL, ended_at = ? WHERE id = ?`,
       [state, now, id],
     );
   }
 
   async endAll(occurrenceId: number, state: Exclude<BookingState, 'active'>, now: Date): Promise<void> {
     await this.transactions.execute(
-      `UPDATE booking SET state = ?, active_person_id = NULL, queue_number = NULL, support = NULL, support_until = NULL, ended_at = ?
-        WHERE occurrence_id = ? AND active_person_id IS NOT NULL`,
+      `UPDATE booking SET state = ?, active_person_id = NULL, ended_queue_number = queue_number, queue_number = NULL, support = NULL,
+        support_until = NULL, ended_at = ? WHERE occurrence_id = ? AND active_person_id IS NOT NULL`,
       [state, now, occurrenceId],
     );
   }

@@ -20,8 +20,9 @@ export interface NewOccurrence {
 
 export type OwnWords = Partial<Pick<Occurrence, 'ownTitle' | 'ownSummary'>>;
 
-const columns = `id, series_id AS seriesId, original_start AS originalStart, starts_at AS startsAt, ends_at AS endsAt, local_start AS localStart,
-  local_end AS localEnd, time_zone AS timeZone, state, state_reason AS stateReason, state_at AS stateAt, own_title AS ownTitle,
+const columns = `id, series_id AS seriesId, original_start AS originalStart, calendar_uid AS calendarUid, calendar_start AS calendarStart,
+  starts_at AS startsAt, ends_at AS endsAt, local_start AS localStart, local_end AS localEnd, time_zone AS timeZone, state,
+  state_reason AS stateReason, state_at AS stateAt, cancelled_with AS cancelledWith, own_time AS ownTime, own_hosts AS ownHosts, own_title AS ownTitle,
   own_summary AS ownSummary, own_place AS ownPlace, own_link AS ownLink, own_captions AS ownCaptions, own_capacity AS ownCapacity,
   capacity_room AS capacityRoom, capacity_online AS capacityOnline, booked_room AS bookedRoom, booked_online AS bookedOnline,
   waiting_room AS waitingRoom, waiting_online AS waitingOnline, waiting_either AS waitingEither, next_queue_number AS nextQueueNumber,
@@ -91,19 +92,22 @@ export class OccurrencesRepository {
 
   /** Makes the dates of a series that are not rows yet. */
   async add(
-    series: { id: number; timeZone: string; capacityRoom: number; capacityOnline: number },
+    series: { id: number; calendarUid: string; rule: string | null; timeZone: string; capacityRoom: number; capacityOnline: number },
     dates: readonly NewOccurrence[],
     now: Date,
   ): Promise<void> {
     for (let first = 0; first < dates.length; first += 200) {
       const rows = dates.slice(first, first + 200);
       await this.transactions.execute(
-        `INSERT INTO occurrence (series_id, original_start, starts_at, ends_at, local_start, local_end, time_zone, state, state_reason, state_at,
-          capacity_room, capacity_online) VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+        `INSERT INTO occurrence (series_id, original_start, calendar_uid, calendar_start, starts_at, ends_at, local_start, local_end, time_zone, state,
+          state_reason, state_at, capacity_room, capacity_online)
+         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
          ON DUPLICATE KEY UPDATE id = id`,
         rows.flatMap((date): SqlValue[] => [
           series.id,
           date.originalStart,
+          series.calendarUid,
+          series.rule === null ? null : date.originalStart,
           date.startsAt,
           date.endsAt,
           date.localStart,

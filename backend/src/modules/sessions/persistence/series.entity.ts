@@ -5,12 +5,25 @@ import { audiences, bankHolidayRules, seriesStates, type Audience, type BankHoli
 @Entity('series')
 @Index('ix_series_state', ['state', 'id'])
 @Index('ix_series_service', ['serviceId', 'state'])
+@Index('ix_series_split_from', ['splitFromId'])
 @Check('ck_series_state', oneOf('state', seriesStates))
 @Check('ck_series_audience', oneOf('audience', audiences))
 @Check('ck_series_bank_holidays', oneOf('bank_holidays', bankHolidayRules))
 export class Series {
   @PrimaryGeneratedColumn({ type: 'int', unsigned: true })
   readonly id!: number;
+
+  /** The series whose later dates this one took over when it was split. */
+  @Column({ name: 'split_from_id', type: 'int', unsigned: true, nullable: true })
+  readonly splitFromId!: number | null;
+
+  @ManyToOne(() => Series, { onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+  @JoinColumn({ name: 'split_from_id', foreignKeyConstraintName: 'fk_series_split_from' })
+  readonly splitFrom?: Relation<Series> | null;
+
+  /** What calendars know the dates by that its present rule makes; another one from each change of the rule on. */
+  @Column({ name: 'calendar_uid', type: 'char', length: 36 })
+  readonly calendarUid!: string;
 
   /** Raised by every edit; an edit names the version it started from. */
   @Column({ type: 'int', unsigned: true, default: 1 })

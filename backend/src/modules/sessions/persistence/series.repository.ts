@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactions, type SqlValue } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
@@ -5,7 +6,7 @@ import type { SeriesState } from '../domain/series.js';
 import { Series } from './series.entity.js';
 
 /** A series with the people who host it and the skills it is about. */
-export type SeriesWithPeople = Omit<Series, 'skipped' | 'captions'> & {
+export type SeriesWithPeople = Omit<Series, 'skipped' | 'captions' | 'splitFrom'> & {
   readonly hostIds: number[];
   readonly skillIds: number[];
   readonly skipped: string[];
@@ -82,7 +83,7 @@ export class SeriesRepository {
 
   private async read(id: number): Promise<SeriesWithPeople> {
     const row = await this.transactions.one<Row>(
-      `SELECT id, version, state, ${Object.entries(column)
+      `SELECT id, split_from_id AS splitFromId, calendar_uid AS calendarUid, version, state, ${Object.entries(column)
         .map(([name, sql]) => `${sql} AS ${name}`)
         .join(', ')}, drafted_by AS draftedBy, service_id AS serviceId, made_until AS madeUntil, drafted_at AS draftedAt,
         published_at AS publishedAt, ended_at AS endedAt,
@@ -105,9 +106,9 @@ export class SeriesRepository {
   async add(series: SeriesDetails & { draftedBy: number; serviceId: number | null }, now: Date): Promise<number> {
     const details = Object.keys(column) as (keyof SeriesDetails)[];
     const { insertId } = await this.transactions.execute(
-      `INSERT INTO series (state, drafted_by, service_id, drafted_at, ${details.map((name) => column[name]).join(', ')})
-       VALUES ('draft', ?, ?, ?, ${details.map(() => '?').join(', ')})`,
-      [series.draftedBy, series.serviceId, now, ...details.map((name) => written(series[name]))],
+      `INSERT INTO series (state, calendar_uid, drafted_by, service_id, drafted_at, ${details.map((name) => column[name]).join(', ')})
+       VALUES ('draft', ?, ?, ?, ?, ${details.map(() => '?').join(', ')})`,
+      [randomUUID(), series.draftedBy, series.serviceId, now, ...details.map((name) => written(series[name]))],
     );
     return insertId;
   }
