@@ -7,6 +7,8 @@ import { Diary20261122000300 } from './20261122000300-diary.js';
 import { Sessions20261122000400 } from './20261122000400-sessions.js';
 import { SeriesEdits20261122000600 } from './20261122000600-series-edits.js';
 import { OnTheDay20261122000900 } from './20261122000900-on-the-day.js';
+import { Topics20261122001000 } from './20261122001000-topics.js';
+import { Organising20261122001100 } from './20261122001100-organising.js';
 
 /** Every migration, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +20,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Sessions20261122000400,
   SeriesEdits20261122000600,
   OnTheDay20261122000900,
+  Topics20261122001000,
+  Organising20261122001100,
 ];
