@@ -15,7 +15,7 @@ export async function createApp(config: Config, clock: Clock): Promise<NestFasti
     abortOnError: false,
     forceCloseConnections: true,
   });
-  app.useWebSocketAdapter(new LiveAdapter(app));
+  app.useWebSocketAdapter(await LiveAdapter.for(app));
   await configureServer(app, log);
   app.get(Contract).tellBy(() => openApiOf(app));
   return app;

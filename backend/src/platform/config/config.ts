@@ -21,6 +21,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   FRONTEND_DIR: z.string().default('frontend/dist/browser'),
   SMTP_URL: optionalText,
+  REDIS_URL: optionalText,
   MAIL_FROM: z.string().default('Trellis <no-reply@localhost>'),
   TRELLIS_DEMO: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -44,6 +45,8 @@ export abstract class Config {
   abstract readonly frontendDir: string;
   abstract readonly smtpUrl: string | undefined;
   abstract readonly mailFrom: string;
+  /** Joins several servers. Undefined: this is the only one. */
+  abstract readonly redisUrl: string | undefined;
   /** One-click sign-in as demo people and mail in the browser. Only for a database that the demo council was loaded into. */
   abstract readonly demo: boolean;
   abstract readonly logLevel: string;
@@ -87,6 +90,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     frontendDir: values.FRONTEND_DIR,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    redisUrl: values.REDIS_URL,
     demo: values.TRELLIS_DEMO,
     logLevel: values.LOG_LEVEL,
     sqlLog: values.TRELLIS_SQL_LOG,

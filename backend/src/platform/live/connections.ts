@@ -1,12 +1,16 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { Actor } from '../access/index.js';
+import { Config } from '../config/index.js';
 import { ActorDirectory, SignIns, SignInsEnded } from '../identity/index.js';
 import { On } from '../outbox/index.js';
 import { LOOK_EVERY_MS } from './limits.js';
 import type { LiveSocket } from './live-socket.js';
 import { Live } from './live.js';
 import { personRoom, Rooms, signInRoom } from './rooms.js';
+
+/** What one server asks of the others. */
+const RECHECK = 'recheck';
 
 /** The connections that are open, and the ending of them when rights end. */
 @Injectable()
@@ -20,11 +24,17 @@ export class Connections implements BeforeApplicationShutdown {
     private readonly rooms: Rooms,
     private readonly signIns: SignIns,
     private readonly directory: ActorDirectory,
+    private readonly config: Config,
   ) {}
 
   serveBy(server: Server): void {
     this.server = server;
     this.live.serveBy(server);
+    server.on(RECHECK, (personId: number) => {
+      this.recheckHere(personId).catch((error: unknown) => {
+        this.logger.error(`Could not look what a person may still see: ${String(error)}`);
+      });
+    });
     this.look = setInterval(() => {
       this.dropSignedOut().catch((error: unknown) => {
         this.logger.error(`Could not look who is still signed in: ${String(error)}`);
@@ -53,8 +63,13 @@ export class Connections implements BeforeApplicationShutdown {
     return Promise.resolve();
   }
 
-  /** Puts the person out of every room that they may not be in any more. Call it when what they may see has changed. */
+  /** Puts the person out of every room that they may not be in any more, on every server. Call it when what they may see has changed. */
   async recheck(personId: number): Promise<void> {
+    if (this.config.redisUrl !== undefined) this.server?.serverSideEmit(RECHECK, personId);
+    await this.recheckHere(personId);
+  }
+
+  private async recheckHere(personId: number): Promise<void> {
     const person = await this.directory.find(personId);
     if (!person) {
       this.dropPerson(personId);

@@ -5,14 +5,23 @@ import type { Server, ServerOptions } from 'socket.io';
 import { Config } from '../config/index.js';
 import { isOwnOrigin } from '../http/index.js';
 import { limits } from './limits.js';
+import type { RedisLink } from './redis-link.js';
 
 /** socket.io on the product's own port, for pages of the product only. */
 export class LiveAdapter extends IoAdapter {
-  private readonly config: Config;
-
-  constructor(app: INestApplication) {
+  private constructor(
+    app: INestApplication,
+    private readonly config: Config,
+    private readonly link: RedisLink | undefined,
+  ) {
     super(app);
-    this.config = app.get(Config);
+  }
+
+  static async for(app: INestApplication): Promise<LiveAdapter> {
+    const config = app.get(Config);
+    // One server needs no Redis, nor its client in memory.
+    const link = config.redisUrl === undefined ? undefined : (await import('./redis-link.js')).linkByRedis(config.redisUrl);
+    return new LiveAdapter(app, config, link);
   }
 
   override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
@@ -22,12 +31,18 @@ export class LiveAdapter extends IoAdapter {
       maxHttpBufferSize: limits.messageBytes,
       connectTimeout: limits.connectMs,
       perMessageDeflate: false,
+      ...(this.link && { adapter: this.link.adapter }),
       allowRequest: (request, answer) => {
         const allowed = isFromOwnPage(request, this.config);
         answer(allowed ? undefined : 'This connection did not come from a page of Trellis.', allowed);
       },
     };
     return super.createIOServer(port, own as ServerOptions);
+  }
+
+  override async dispose(): Promise<void> {
+    await super.dispose();
+    this.link?.close();
   }
 }
 

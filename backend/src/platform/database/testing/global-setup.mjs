@@ -1,3 +1,4 @@
+import { findRedis } from '../../../../tools/redis-binary.mjs';
 import { startTestDatabase } from '../../../../tools/test-database.mjs';
 
 /** @type {{ stop: () => Promise<void> } | undefined} */
@@ -5,6 +6,7 @@ let database;
 
 /** Jest's global set-up for specs with a database: the server named by TRELLIS_TEST_SERVER, else a private one. */
 export default async function setUp() {
+  process.env.TRELLIS_TEST_REDIS ??= await findRedis();
   if (process.env.TRELLIS_TEST_SERVER) return;
   const started = await startTestDatabase();
   process.env.TRELLIS_TEST_SERVER = started.url;

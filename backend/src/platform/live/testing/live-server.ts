@@ -49,7 +49,7 @@ export interface LiveServer {
   stop(): Promise<void>;
 }
 
-export async function aLiveServer(): Promise<LiveServer> {
+export async function aLiveServer({ redisUrl }: { readonly redisUrl?: string } = {}): Promise<LiveServer> {
   const signIns = new SignInBook();
   const clock = new MovedClock('2026-11-24T09:00:00Z');
   const noTransaction = {
@@ -66,7 +66,7 @@ export async function aLiveServer(): Promise<LiveServer> {
       { provide: ActorDirectory, useClass: EveryoneIsKnown },
       { provide: Clock, useValue: clock },
       { provide: Transactions, useValue: noTransaction },
-      { provide: Config, useValue: { publicUrl: undefined } },
+      { provide: Config, useValue: { publicUrl: undefined, redisUrl } },
     ],
     exports: [SignIns, ActorDirectory, Clock, Transactions, Config],
   };
@@ -75,7 +75,7 @@ export async function aLiveServer(): Promise<LiveServer> {
     abortOnError: false,
     forceCloseConnections: true,
   });
-  app.useWebSocketAdapter(new LiveAdapter(app));
+  app.useWebSocketAdapter(await LiveAdapter.for(app));
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
   const pages: Socket[] = [];
