@@ -118,6 +118,17 @@ export class Occurrence {
   @Column({ name: 'next_queue_number', type: 'int', unsigned: true, default: 1 })
   readonly nextQueueNumber!: number;
 
+  /** Since when those who asked for this date may book it, before everybody else; null where nobody is ahead. */
+  @Column({ name: 'early_from', type: 'datetime', precision: 3, nullable: true })
+  readonly earlyFrom!: Date | null;
+
+  @Column({ name: 'early_minutes', type: 'smallint', unsigned: true, default: 0 })
+  readonly earlyMinutes!: number;
+
+  /** How many people asked for it before it was planned; null where nobody was asked. */
+  @Column({ name: 'asked_for', type: 'int', unsigned: true, nullable: true })
+  readonly askedFor!: number | null;
+
   /** Raised under the row lock by each change that people can see. */
   @Column({ type: 'int', unsigned: true, default: 1 })
   readonly rev!: number;

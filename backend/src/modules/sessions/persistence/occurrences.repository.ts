@@ -26,7 +26,7 @@ const columns = `id, series_id AS seriesId, original_start AS originalStart, cal
   own_summary AS ownSummary, own_place AS ownPlace, own_link AS ownLink, own_captions AS ownCaptions, own_capacity AS ownCapacity,
   capacity_room AS capacityRoom, capacity_online AS capacityOnline, booked_room AS bookedRoom, booked_online AS bookedOnline,
   waiting_room AS waitingRoom, waiting_online AS waitingOnline, waiting_either AS waitingEither, next_queue_number AS nextQueueNumber,
-  rev, hosted_at AS hostedAt`;
+  rev, attendance_rev AS attendanceRev, hosted_at AS hostedAt, early_from AS earlyFrom, early_minutes AS earlyMinutes, asked_for AS askedFor`;
 
 @Injectable()
 export class OccurrencesRepository {
