@@ -70,6 +70,16 @@ describe('a unit of work', () => {
     expect(arrived).toBeGreaterThan(2);
   });
 
+  it('says that many are at it when the database goes on asking to start again', async () => {
+    let tries = 0;
+    const contended = database.transactions.run(() => {
+      tries += 1;
+      return Promise.reject(Object.assign(new Error('lock wait'), { errno: 1205 }));
+    });
+    await expect(contended).rejects.toMatchObject({ code: 'busy', status: 503 });
+    expect(tries).toBe(5);
+  });
+
   it('loses no update when forty raise one number', async () => {
     await Promise.all(
       Array.from({ length: 40 }, () =>

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Busy } from '../errors/index.js';
 import { errnoOf, mayBeRetried } from './errno.js';
 
 interface Unit {
@@ -36,6 +37,7 @@ export class Transactions {
    *
    * The whole work starts again, with fresh reads, when the database reports a deadlock (1213), a lock wait that took too long (1205) or a
    * changed snapshot (1020): so the work must not have effects outside the database. Use the outbox or `afterCommit` for those.
+   * @throws Busy where it had to start again too often
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
@@ -43,7 +45,8 @@ export class Transactions {
       try {
         return await this.attempt(work);
       } catch (error) {
-        if (attempt >= RESTARTS || !mayBeRetried(errnoOf(error))) throw error;
+        if (!mayBeRetried(errnoOf(error))) throw error;
+        if (attempt >= RESTARTS) throw new Busy(error);
         await sleep(20 + Math.random() * 180);
       }
     }

@@ -66,3 +66,15 @@ export class TooManyAttempts extends DomainError {
     super(message);
   }
 }
+
+/** The database asked again and again to start over, because others hold what this wanted to change. Nothing was saved. */
+export class Busy extends DomainError {
+  readonly code: string = 'busy';
+  readonly status = 503;
+  /** Seconds until another try is worth while. */
+  readonly retryAfter = 5;
+
+  constructor(cause: unknown) {
+    super('Many people are changing this right now, so nothing was saved. Wait a few seconds, then try again.', { cause });
+  }
+}

@@ -1,1 +1,1 @@
-export { Conflict, DomainError, InvalidInput, NotFound, Refused, TooManyAttempts, type FieldError } from './domain-error.js';
+export { Busy, Conflict, DomainError, InvalidInput, NotFound, Refused, TooManyAttempts, type FieldError } from './domain-error.js';

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, TooManyAttempts } from '../errors/index.js';
+import { Busy, DomainError, TooManyAttempts } from '../errors/index.js';
 import { errnoOf } from '../database/index.js';
 import { type Problem, titleOf } from './problem.js';
 
@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (answer.status >= 500) {
       this.logger.error({ requestId: request.id, errno: errnoOf(error), stack: error instanceof Error ? error.stack : 'not an error' });
     }
-    if (error instanceof TooManyAttempts) void reply.header('Retry-After', String(error.retryAfter));
+    if (error instanceof TooManyAttempts || error instanceof Busy) void reply.header('Retry-After', String(error.retryAfter));
     const problem: Problem = { type: 'about:blank', title: titleOf(answer.status), ...answer, requestId: request.id };
     void reply.status(answer.status).header('Cache-Control', 'no-store').type('application/problem+json').send(problem);
   }
