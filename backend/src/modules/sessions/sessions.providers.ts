@@ -11,13 +11,17 @@ import { ChangeOccurrence } from './application/change-occurrence.js';
 import { ChangeSeries } from './application/change-series.js';
 import { DecideOccurrence } from './application/decide-occurrence.js';
 import { DraftSeries } from './application/draft-series.js';
+import { DatesInBrief } from './application/dates-in-brief.js';
+import { EarlyBooking } from './application/early-booking.js';
 import { EndSeries } from './application/end-series.js';
 import { HostingDiary } from './application/hosting-diary.js';
 import { LetGo } from './application/let-go.js';
 import { MakeDates } from './application/make-dates.js';
 import { MarkAttendance } from './application/mark-attendance.js';
 import { OccurrenceQueries } from './application/occurrence.queries.js';
+import { OpenEarly } from './application/open-early.js';
 import { PreviewRecurrence } from './application/preview-recurrence.js';
+import { PromiseEarly } from './application/promise-early.js';
 import { PublishSeries } from './application/publish-series.js';
 import { ReleaseSeat } from './application/release-seat.js';
 import { RemoveAttendee } from './application/remove-attendee.js';
@@ -26,9 +30,11 @@ import { SeriesDetailsCheck } from './application/series-details.js';
 import { SeriesQueries } from './application/series.queries.js';
 import { SessionsQueries } from './application/sessions.queries.js';
 import { Standings } from './application/standings.js';
+import { ForgetEarlyBookers } from './jobs/forget-early-bookers.js';
 import { KeepSessions } from './jobs/keep-sessions.js';
 import { BookingClicksRepository } from './persistence/booking-clicks.repository.js';
 import { BookingsRepository } from './persistence/bookings.repository.js';
+import { EarlyBookersRepository } from './persistence/early-bookers.repository.js';
 import { OccurrencesRepository } from './persistence/occurrences.repository.js';
 import { SeriesRepository } from './persistence/series.repository.js';
 
@@ -47,8 +53,12 @@ export const sessionsProviders: Provider[] = [
   ChangeOccurrence,
   ChangeSeries,
   DecideOccurrence,
+  DatesInBrief,
   DraftSeries,
+  EarlyBookersRepository,
+  EarlyBooking,
   EndSeries,
+  ForgetEarlyBookers,
   HostingDiary,
   KeepSessions,
   LetGo,
@@ -56,7 +66,9 @@ export const sessionsProviders: Provider[] = [
   MarkAttendance,
   OccurrenceQueries,
   OccurrencesRepository,
+  OpenEarly,
   PreviewRecurrence,
+  PromiseEarly,
   PublishSeries,
   ReleaseSeat,
   RemoveAttendee,

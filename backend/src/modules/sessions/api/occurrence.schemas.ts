@@ -62,7 +62,16 @@ export const myPlaceSchema = z
 export type MyPlace = z.output<typeof myPlaceSchema>;
 
 export const bookingWindowViewSchema = z
-  .object({ state: z.enum(bookingWindows), opensAt: instant.nullable(), closesAt: instant, releaseUntil: instant })
+  .object({
+    state: z.enum(bookingWindows),
+    opensAt: instant.nullable(),
+    closesAt: instant,
+    releaseUntil: instant,
+    opensToAllAt: instant
+      .nullable()
+      .meta({ description: 'Until then those who asked for the date book first; null where it is open to all' }),
+    iAmAhead: z.boolean().meta({ description: 'I asked, so I may book before everybody else' }),
+  })
   .meta({ id: 'BookingWindow' });
 
 const occurrenceCore = {
@@ -190,6 +199,8 @@ export const myBookingSchema = z
     support: z.string().nullable(),
     supportDeletedOn: day.nullable(),
     attendance: z.enum(attendances).nullable(),
+    attendedMinutes: z.number().int().nullable(),
+    disputed: z.boolean().meta({ description: 'I told the hosts that this mark is wrong' }),
   })
   .meta({ id: 'MyBooking' });
 export type MyBooking = z.output<typeof myBookingSchema>;
@@ -232,6 +243,7 @@ export const occurrenceViewSchema = z
     cancelled: cancelledViewSchema.nullable(),
     seats: seatsViewSchema,
     booking: bookingWindowViewSchema,
+    askedFor: z.number().int().nullable().meta({ description: 'How many people asked for this before it was planned' }),
     ruleInWords: z.string(),
     waitlistRule: z.array(z.string()),
     mine: myPlaceSchema.nullable(),

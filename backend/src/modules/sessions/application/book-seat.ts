@@ -6,6 +6,7 @@ import { bookingWindow, supportAsked } from '../domain/occurrence.js';
 import { BookingClosed, BookingNotOpen, SessionNotRunning, SessionStarted } from '../domain/sessions.errors.js';
 import { BookingClicksRepository } from '../persistence/booking-clicks.repository.js';
 import { BookingViews } from './booking-view.js';
+import { EarlyBooking } from './early-booking.js';
 import { SeatLedgers, type SeatLedger } from './seat-ledger.js';
 import { Standings } from './standings.js';
 
@@ -16,6 +17,7 @@ export class BookSeat {
     private readonly transactions: Transactions,
     private readonly ledgers: SeatLedgers,
     private readonly standings: Standings,
+    private readonly early: EarlyBooking,
     private readonly clicks: BookingClicksRepository,
     private readonly views: BookingViews,
   ) {}
@@ -42,6 +44,7 @@ export class BookSeat {
     await this.standings.require(actor, 'book', ledger.series);
     requireBookable(ledger);
     const { personId } = actor;
+    await this.early.requireTurn(ledger, personId);
     const asked = { ...supportAsked(support, ledger.occurrence.endsAt), showName };
     await ledger.seat({ seat, wantsRoom }, { personId, bookedBy: personId, ...asked }, 'booked');
     await ledger.close();

@@ -1,5 +1,5 @@
 import type { MyPlace, OccurrenceRow, SessionPerson } from '../api/occurrence.schemas.js';
-import { bookingWindow, type Attendance, type OccurrenceState } from '../domain/occurrence.js';
+import { bookingWindow, windowFor, type Attendance, type OccurrenceState } from '../domain/occurrence.js';
 import type { SeatKind, SeatWish } from '../domain/seating.js';
 import { inLineFor, placeView, positionView, seatingOf, seatsView, type SeatColumns } from './seats-in-view.js';
 
@@ -23,6 +23,8 @@ export interface DateColumns extends SeatColumns {
   readonly opensMinutesBefore: number | null;
   readonly closesMinutesBefore: number;
   readonly releaseUntilMinutesBefore: number;
+  readonly earlyFrom: Date | null;
+  readonly earlyMinutes: number;
   readonly hosts: string | null;
   readonly bookingId: number | null;
   readonly seat: SeatKind | null;
@@ -31,6 +33,8 @@ export interface DateColumns extends SeatColumns {
   readonly wantsRoom: number | null;
   readonly since: Date | null;
   readonly attendance: Attendance | null;
+  readonly attendedMinutes: number | null;
+  readonly disputedAt: Date | null;
   readonly ahead: number | null;
 }
 
@@ -42,8 +46,10 @@ export const dateColumns = `o.id, o.series_id AS seriesId, COALESCE(o.own_title,
   o.booked_room AS bookedRoom, o.booked_online AS bookedOnline, o.waiting_room AS waitingRoom, o.waiting_online AS waitingOnline,
   o.waiting_either AS waitingEither, o.next_queue_number AS nextQueueNumber, s.opens_minutes_before AS opensMinutesBefore,
   s.closes_minutes_before AS closesMinutesBefore, s.release_until_minutes_before AS releaseUntilMinutesBefore,
+  o.early_from AS earlyFrom, o.early_minutes AS earlyMinutes,
   (SELECT GROUP_CONCAT(h.person_id ORDER BY h.position SEPARATOR ',') FROM series_host h WHERE h.series_id = s.id) AS hosts,
   b.id AS bookingId, b.seat, b.waits_for AS waitsFor, b.queue_number AS queueNumber, b.wants_room AS wantsRoom, b.since, b.attendance,
+  b.attended_minutes AS attendedMinutes, b.disputed_at AS disputedAt,
   CASE WHEN b.queue_number IS NOT NULL THEN (SELECT COUNT(*) FROM booking q WHERE q.occurrence_id = o.id AND q.queue_number <= b.queue_number
     AND (q.waits_for = b.waits_for OR q.waits_for = 'either' OR b.waits_for = 'either')) END AS ahead`;
 
@@ -59,7 +65,14 @@ export function mineOf(row: DateColumns): MyPlace | null {
   return placeView({ seat, waitsFor, queueNumber, wantsRoom: wantsRoom === 1 }, position, since);
 }
 
-export function occurrenceRow(row: DateColumns, people: ReadonlyMap<number, SessionPerson>, me: number, now: Date): OccurrenceRow {
+/** @param aheadAt the dates that the reader may book before everybody else */
+export function occurrenceRow(
+  row: DateColumns,
+  people: ReadonlyMap<number, SessionPerson>,
+  me: number,
+  now: Date,
+  aheadAt: ReadonlySet<number> = new Set(),
+): OccurrenceRow {
   const hostIds = hostIdsOf(row);
   return {
     id: row.id,
@@ -79,7 +92,7 @@ export function occurrenceRow(row: DateColumns, people: ReadonlyMap<number, Sess
     captions: row.captions === 1,
     hosts: hostIds.flatMap((id) => people.get(id) ?? []),
     seats: seatsView(seatingOf(row)),
-    booking: bookingWindow(row, now),
+    booking: windowFor(bookingWindow(row, now), aheadAt.has(row.id)),
     mine: mineOf(row),
     attended: row.attendance,
     hosting: hostIds.includes(me),

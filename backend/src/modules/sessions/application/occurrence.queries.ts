@@ -4,7 +4,14 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { OccurrenceAllowed, OccurrenceChange, OccurrenceView, OtherDate } from '../api/occurrence.schemas.js';
-import { attendanceIsOpen, bookingClosesAt, bookingOpensAt, bookingWindow, releasableUntil } from '../domain/occurrence.js';
+import {
+  attendanceIsOpen,
+  bookingClosesAt,
+  bookingOpensAt,
+  earlyBookingEndsAt,
+  releasableUntil,
+  type BookingWindow,
+} from '../domain/occurrence.js';
 import { freeSeats } from '../domain/seating.js';
 import { allDatesMade } from '../domain/series-dates.js';
 import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
@@ -12,6 +19,7 @@ import { waitlistRuleInWords } from '../domain/waitlist.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
 import { BookingViews, myBookingView } from './booking-view.js';
 import { Colleagues } from './colleagues.js';
+import { EarlyBooking } from './early-booking.js';
 import { dateColumns, occurrenceRow, type DateColumns } from './occurrence-rows.js';
 import { rhythmInWords } from './rhythm-in-words.js';
 import { inLineFor, positionView, seatingOf, seatsView } from './seats-in-view.js';
@@ -22,6 +30,7 @@ interface OneDate extends DateColumns {
   readonly ownSummary: string | null;
   readonly link: string | null;
   readonly stateAt: Date | null;
+  readonly askedFor: number | null;
   readonly showName: number | null;
   readonly support: string | null;
   readonly supportUntil: Date | null;
@@ -42,6 +51,7 @@ export class OccurrenceQueries {
     private readonly standings: Standings,
     private readonly colleagues: Colleagues,
     private readonly bookings: BookingViews,
+    private readonly early: EarlyBooking,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +62,9 @@ export class OccurrenceQueries {
     const standing = await this.standings.require(actor, 'view', series);
     const now = this.clock.now();
     const people = await this.colleagues.people(series.hostIds);
-    const { attended: _attended, hosting: _hosting, ...core } = occurrenceRow(row, people, actor.personId, now);
+    const aheadAt = await this.early.aheadAt([row], actor.personId, now);
+    const { attended: _attended, hosting: _hosting, ...core } = occurrenceRow(row, people, actor.personId, now, aheadAt);
+    const opensToAll = earlyBookingEndsAt(row);
     const seating = seatingOf(row);
     const runs = standing.isHost || standing.isOrganiser;
     return {
@@ -70,7 +82,10 @@ export class OccurrenceQueries {
         opensAt: bookingOpensAt(row)?.toISOString() ?? null,
         closesAt: bookingClosesAt(row).toISOString(),
         releaseUntil: releasableUntil(row).toISOString(),
+        opensToAllAt: opensToAll && opensToAll > now ? opensToAll.toISOString() : null,
+        iAmAhead: aheadAt.has(id),
       },
+      askedFor: row.askedFor,
       ruleInWords: rhythmInWords(series),
       waitlistRule: waitlistRuleInWords(seating.capacity),
       myBooking: row.bookingId === null ? null : myBookingView({ ...row, showName: row.showName === 1 }),
@@ -78,7 +93,7 @@ export class OccurrenceQueries {
       clashes: row.endsAt > now ? await this.bookings.clashes(actor.personId, row) : [],
       going: await this.going(id),
       otherDates: await this.otherDates(row, actor.personId, now),
-      allowed: allowed(row, series, standing, now),
+      allowed: allowed(row, series, standing, core.booking, now),
     };
   }
 
@@ -92,7 +107,7 @@ export class OccurrenceQueries {
   private async date(id: number, me: number): Promise<OneDate> {
     const row = await this.transactions.one<OneDate>(
       `SELECT ${dateColumns}, o.own_title AS ownTitle, o.own_summary AS ownSummary, COALESCE(o.own_link, s.link) AS link, o.state_at AS stateAt,
-        b.show_name AS showName, b.support, b.support_until AS supportUntil,
+        o.asked_for AS askedFor,        b.show_name AS showName, b.support, b.support_until AS supportUntil,
         (SELECT COUNT(*) FROM occurrence e WHERE e.series_id = o.series_id AND e.state = 'scheduled' AND e.starts_at <= o.starts_at) AS number,
         (SELECT COUNT(*) FROM occurrence e WHERE e.series_id = o.series_id AND e.state = 'scheduled') AS count
        FROM occurrence o JOIN series s ON s.id = o.series_id
@@ -148,13 +163,13 @@ export class OccurrenceQueries {
   }
 }
 
-function allowed(row: OneDate, series: SeriesWithPeople, standing: Standing, now: Date): OccurrenceAllowed {
+function allowed(row: OneDate, series: SeriesWithPeople, standing: Standing, booking: BookingWindow, now: Date): OccurrenceAllowed {
   const may = (action: SessionAction): boolean => mayDo(action, standing, series.state);
   const isToCome = now < row.startsAt;
   const runs = row.state === 'scheduled';
   const mine = row.bookingId !== null;
   return {
-    book: may('book') && runs && !mine && bookingWindow(row, now) === 'open',
+    book: may('book') && runs && !mine && booking === 'open',
     release: mine && isToCome && (row.seat === null || now < releasableUntil(row)),
     changeBooking: mine && isToCome,
     seeAttendees: may('seeAttendees'),

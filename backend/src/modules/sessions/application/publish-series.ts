@@ -8,6 +8,8 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { mayBecome } from '../domain/series.js';
 import { WrongSeriesState } from '../domain/sessions.errors.js';
 import { SeriesPublished } from '../domain/sessions.events.js';
+import { EarlyBookersRepository } from '../persistence/early-bookers.repository.js';
+import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { MakeDates } from './make-dates.js';
 import { SeriesDetailsCheck } from './series-details.js';
@@ -22,6 +24,8 @@ export class PublishSeries {
     private readonly standings: Standings,
     private readonly check: SeriesDetailsCheck,
     private readonly makeDates: MakeDates,
+    private readonly occurrences: OccurrencesRepository,
+    private readonly early: EarlyBookersRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -29,15 +33,18 @@ export class PublishSeries {
 
   run(actor: Actor, id: number): Promise<void> {
     return this.transactions.run(async () => {
+      const now = this.clock.now();
       const series = await this.series.lock(id);
       await this.standings.require(actor, mayBecome(series.state, 'publish') ? 'publish' : 'view', series);
       if (!mayBecome(series.state, 'publish')) throw new WrongSeriesState(series.state);
       if (series.hostIds.length === 0) throw new InvalidInput([{ field: 'hostIds', message: 'Choose at least one host' }]);
       this.check.seats(series);
       this.check.firstDate(series);
-      await this.series.setState(id, 'published', this.clock.now());
+      await this.series.setState(id, 'published', now);
       await this.makeDates.run(series);
-      this.outbox.add(new SeriesPublished({ seriesId: id, publishedBy: actor.personId }));
+      const first = await this.occurrences.nextRunning(id, now);
+      if (first) await this.early.setTime(first.id, now, series.promisedEarlyMinutes);
+      this.outbox.add(new SeriesPublished({ seriesId: id, publishedBy: actor.personId, firstId: first?.id ?? null }));
       await this.audit.record({ actor, action: 'sessions.series-published', subject: { type: 'series', id } });
     });
   }

@@ -70,7 +70,8 @@ export class SeatLedger {
   }
 
   get times(): BookingTimes {
-    return { ...this.series, startsAt: this.occurrence.startsAt };
+    const { startsAt, earlyFrom, earlyMinutes } = this.occurrence;
+    return { ...this.series, startsAt, earlyFrom, earlyMinutes };
   }
 
   get facts(): SessionFacts {

@@ -1,6 +1,7 @@
 import { toUtc } from '../../../platform/calendar/index.js';
 import type { SqlValue } from '../../../platform/database/index.js';
 import type { SessionFilters } from '../api/occurrence.schemas.js';
+import { openToAllMinutes } from '../domain/occurrence.js';
 
 /** Conditions of a WHERE and the values of their question marks, in order. */
 export class Conditions {
@@ -42,6 +43,13 @@ const LONGEST_MS = 12 * 3_600_000;
 const hours = { morning: ['00:00', '12:00'], lunchtime: ['12:00', '14:00'], afternoon: ['14:00', '24:00'] } as const;
 
 const openTo = (kind: 'room' | 'online'): string => `o.booked_${kind} < o.capacity_${kind} AND o.waiting_${kind} + o.waiting_either = 0`;
+
+/** The early booking of `earlyBookingEndsAt` is over, falls away, or is for the reader. */
+const isTheirTurn = `o.early_from IS NULL
+  OR (TIMESTAMPADD(MINUTE, o.early_minutes, o.early_from) <= ? AND (s.opens_minutes_before IS NULL
+    OR TIMESTAMPADD(MINUTE, o.early_minutes, o.starts_at) <= TIMESTAMPADD(MINUTE, s.opens_minutes_before, ?)))
+  OR TIMESTAMPADD(MINUTE, s.closes_minutes_before, ?) >= o.starts_at
+  OR EXISTS (SELECT 1 FROM early_booker e WHERE e.occurrence_id = o.id AND e.person_id = ?)`;
 
 export interface Resolved {
   readonly now: Date;
@@ -95,7 +103,8 @@ export function matching(
       .and(`(${openTo('room')}) OR (${openTo('online')})`)
       .and('b.id IS NULL AND o.starts_at > ?', now)
       .and('TIMESTAMPADD(MINUTE, s.closes_minutes_before, ?) < o.starts_at', now)
-      .and('s.opens_minutes_before IS NULL OR TIMESTAMPADD(MINUTE, s.opens_minutes_before, ?) >= o.starts_at', now);
+      .and('s.opens_minutes_before IS NULL OR TIMESTAMPADD(MINUTE, s.opens_minutes_before, ?) >= o.starts_at', now)
+      .and(isTheirTurn, now, now, new Date(now.getTime() + openToAllMinutes * 60_000), me);
   }
   if (filters.mine)
     conditions.and(

@@ -10,6 +10,7 @@ import { freeSeats } from '../domain/seating.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { Colleagues } from './colleagues.js';
 import { fromCursor, pageOf } from './cursor.js';
+import { EarlyBooking } from './early-booking.js';
 import { dateColumns, hostIdsOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
 import { seatingOf } from './seats-in-view.js';
 import { matching, visibleTo, type Conditions, type Reader } from './session-filters.js';
@@ -25,6 +26,7 @@ export class SessionsQueries {
     private readonly transactions: Transactions,
     private readonly series: SeriesRepository,
     private readonly colleagues: Colleagues,
+    private readonly early: EarlyBooking,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -34,8 +36,9 @@ export class SessionsQueries {
     const conditions = await this.conditions(actor, filters, now);
     const { rows, next } = pageOf(await this.page(actor.personId, conditions, filters), filters.limit);
     const people = await this.colleagues.people(rows.flatMap(hostIdsOf));
+    const aheadAt = await this.early.aheadAt(rows, actor.personId, now);
     return {
-      items: rows.map((row) => occurrenceRow(row, people, actor.personId, now)),
+      items: rows.map((row) => occurrenceRow(row, people, actor.personId, now, aheadAt)),
       total: rows[0]?.total ?? 0,
       next,
     };

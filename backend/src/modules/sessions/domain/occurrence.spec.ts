@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { attendanceIsOpen, bookingWindow, promotesAt, releasableUntil, supportDeletedAt } from './occurrence.js';
 
 const startsAt = new Date('2026-11-26T10:00:00Z');
-const times = { startsAt, opensMinutesBefore: 14 * 24 * 60, closesMinutesBefore: 60, releaseUntilMinutesBefore: 30 };
+const times = {
+  startsAt,
+  opensMinutesBefore: 14 * 24 * 60,
+  closesMinutesBefore: 60,
+  releaseUntilMinutesBefore: 30,
+  earlyFrom: null,
+  earlyMinutes: 0,
+};
 const at = (text: string): Date => new Date(text);
 
 describe('the times of a date', () => {

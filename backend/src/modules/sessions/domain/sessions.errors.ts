@@ -1,3 +1,4 @@
+import { momentInWords } from '../../../platform/calendar/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { SeriesState } from './series.js';
 
@@ -10,6 +11,14 @@ export class BookingNotOpen extends StateError {
   readonly code = 'booking_not_open';
   constructor() {
     super('Booking for this session has not opened yet.');
+  }
+}
+
+/** Those who asked for the date are ahead of everybody else. */
+export class OthersBookFirst extends StateError {
+  readonly code = 'others_book_first';
+  constructor(opensToAll: Date, timeZone: string) {
+    super(`Booking opens for everyone on ${momentInWords(opensToAll, timeZone)}. People who asked for this session book first.`);
   }
 }
 

@@ -55,13 +55,39 @@ export class SeriesChanged extends DomainEvent<{ seriesId: number; changes: stri
   static readonly type = 'sessions.series-changed';
 }
 
-export class SeriesPublished extends DomainEvent<{ seriesId: number; publishedBy: number }> {
+/** `firstId` is its first date that runs. */
+export class SeriesPublished extends DomainEvent<{ seriesId: number; publishedBy: number; firstId: number | null }> {
   static readonly type = 'sessions.series-published';
 }
 
-/** A person's mark at a date; null takes an earlier one back. */
-export class SessionAttended extends DomainEvent<SessionFacts & { personId: number; attendance: Attendance | null }> {
+/**
+ * A person's mark at a date, new or put right; null takes an earlier one back. `attendedMinutes` is how much of it was theirs: all, a part, or none.
+ * Marks of one date are numbered by `mark`: events come in no order, so who keeps them takes no lower number after a higher one.
+ */
+export class SessionAttended extends DomainEvent<
+  SessionFacts & { personId: number; attendance: Attendance | null; attendedMinutes: number; mark: number }
+> {
   static readonly type = 'sessions.session-attended';
+}
+
+/** Something on the hosts' sheet of a date changed: a mark, or somebody joined online. */
+export class AttendanceTouched extends DomainEvent<{ occurrenceId: number }> {
+  static readonly type = 'sessions.attendance-touched';
+}
+
+/** Somebody was marked as not having come; told a day later, when the mark had time to be put right. */
+export class AbsenceMarked extends DomainEvent<{ occurrenceId: number; personId: number }> {
+  static readonly type = 'sessions.absence-marked';
+}
+
+/** Somebody says that their mark is wrong. */
+export class AttendanceDisputed extends DomainEvent<{
+  occurrenceId: number;
+  personId: number;
+  attendance: Attendance;
+  words: string;
+}> {
+  static readonly type = 'sessions.attendance-disputed';
 }
 
 /** A date took place; once for each host. */

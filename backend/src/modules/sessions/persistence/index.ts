@@ -1,6 +1,8 @@
 import { BookingCode } from './booking-code.entity.js';
 import { Booking, BookingClick } from './booking.entity.js';
 import { EarlyBooker } from './early-booker.entity.js';
+import { FeedbackComment, FeedbackRound, FeedbackScore, FeedbackSent } from './feedback.entity.js';
+import { Material } from './material.entity.js';
 import { Occurrence, OccurrenceHost } from './occurrence.entity.js';
 import { SeriesEdit } from './series-edit.entity.js';
 import { SessionHostedRow } from './session-hosted.entity.js';
@@ -21,4 +23,9 @@ export const sessionsEntities = [
   SessionMessage,
   SessionMessageRecipient,
   SessionHostedRow,
+  Material,
+  FeedbackRound,
+  FeedbackSent,
+  FeedbackScore,
+  FeedbackComment,
 ];

@@ -102,6 +102,10 @@ export class Series {
   @Column({ name: 'bank_holidays', type: 'varchar', length: 20 })
   readonly bankHolidays!: BankHolidayRule;
 
+  /** How long those who asked for the series will be ahead of the others at its first date, from when it is published. */
+  @Column({ name: 'promised_early_minutes', type: 'smallint', unsigned: true, default: 0 })
+  readonly promisedEarlyMinutes!: number;
+
   /** Local time up to which dates are rows. */
   @Column({ name: 'made_until', type: 'char', length: 16, nullable: true })
   readonly madeUntil!: string | null;

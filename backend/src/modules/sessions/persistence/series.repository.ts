@@ -85,7 +85,8 @@ export class SeriesRepository {
     const row = await this.transactions.one<Row>(
       `SELECT id, split_from_id AS splitFromId, calendar_uid AS calendarUid, version, state, ${Object.entries(column)
         .map(([name, sql]) => `${sql} AS ${name}`)
-        .join(', ')}, drafted_by AS draftedBy, service_id AS serviceId, made_until AS madeUntil, drafted_at AS draftedAt,
+        .join(', ')}, drafted_by AS draftedBy, service_id AS serviceId, made_until AS madeUntil,
+        promised_early_minutes AS promisedEarlyMinutes, drafted_at AS draftedAt,
         published_at AS publishedAt, ended_at AS endedAt,
         (SELECT GROUP_CONCAT(person_id ORDER BY position SEPARATOR ',') FROM series_host WHERE series_id = series.id) AS hosts,
         (SELECT GROUP_CONCAT(skill_id ORDER BY skill_id SEPARATOR ',') FROM series_skill WHERE series_id = series.id) AS skills
@@ -125,6 +126,10 @@ export class SeriesRepository {
   async setState(id: number, state: SeriesState, now: Date): Promise<void> {
     const stamp = state === 'published' ? 'published_at' : 'ended_at';
     await this.transactions.execute(`UPDATE series SET state = ?, ${stamp} = ?, version = version + 1 WHERE id = ?`, [state, now, id]);
+  }
+
+  async promiseEarly(id: number, minutes: number): Promise<void> {
+    await this.transactions.execute('UPDATE series SET promised_early_minutes = ? WHERE id = ?', [minutes, id]);
   }
 
   async setMadeUntil(id: number, local: string): Promise<void> {
