@@ -7,6 +7,7 @@ import { AuditModule } from './platform/audit/index.js';
 import { ClockModule, type Clock } from './platform/clock/index.js';
 import { ConfigModule, type Config } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
+import { FilesModule } from './platform/files/index.js';
 import { HttpModule } from './platform/http/index.js';
 import { IdentityModule } from './platform/identity/index.js';
 import { LiveModule } from './platform/live/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         NotificationsModule,
         AuditModule,
         PersonalDataModule,
+        FilesModule,
         ProblemReportsModule,
         ShellModule.with(config.demo ? AldermereDemoPeople : NoDemoPeople),
         PeopleModule,

@@ -1,8 +1,9 @@
 import type { Schema } from './platform/database/index.js';
-import { DiaryEntryRow } from './modules/diary/index.js';
+import { diaryEntities } from './modules/diary/index.js';
 import { peopleEntities } from './modules/people/index.js';
 import { sessionsEntities } from './modules/sessions/index.js';
 import { AuditEntry } from './platform/audit/index.js';
+import { StoredFile } from './platform/files/index.js';
 import { identityEntities } from './platform/identity/index.js';
 import { NotificationRow, NotificationSetting } from './platform/notifications/index.js';
 import { JobRow, OutboxMessage } from './platform/outbox/index.js';
@@ -19,8 +20,9 @@ export const schema: Schema = {
     JobRow,
     NotificationRow,
     NotificationSetting,
+    StoredFile,
     ...peopleEntities,
-    DiaryEntryRow,
+    ...diaryEntities,
     ...sessionsEntities,
   ],
   migrations,
