@@ -3,21 +3,32 @@ import { NotificationKinds } from '../../platform/notifications/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
 import { AttendeesController } from './api/attendees.controller.js';
 import { BookingsController } from './api/bookings.controller.js';
+import { CheckInController } from './api/check-in.controller.js';
 import { SeriesController } from './api/series.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
 import { BookingsQueries } from './application/bookings.queries.js';
 import { Colleagues } from './application/colleagues.js';
 import { sessionKinds } from './application/notification-kinds.js';
 import { PeopleColleagues } from './application/people-colleagues.js';
+import { TellAttendance } from './application/tell-attendance.js';
 import { TellAttendees } from './application/tell-attendees.js';
 import { TellHosts } from './application/tell-hosts.js';
+import { AttendanceRoom } from './live/attendance-room.js';
 import { OccurrenceRoom } from './live/occurrence-room.js';
 import { sessionsProviders } from './sessions.providers.js';
 
 /** Knowledge-sharing sessions: series, their dates, and who comes. */
 @Module({
-  controllers: [SessionsController, BookingsController, AttendeesController, SeriesController],
-  providers: [...sessionsProviders, { provide: Colleagues, useClass: PeopleColleagues }, TellAttendees, TellHosts, OccurrenceRoom],
+  controllers: [SessionsController, BookingsController, AttendeesController, CheckInController, SeriesController],
+  providers: [
+    ...sessionsProviders,
+    { provide: Colleagues, useClass: PeopleColleagues },
+    TellAttendance,
+    TellAttendees,
+    TellHosts,
+    AttendanceRoom,
+    OccurrenceRoom,
+  ],
   exports: sessionsProviders,
 })
 export class SessionsModule {

@@ -1,20 +1,23 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
 import { AddAttendee } from '../application/add-attendee.js';
 import { BookingsQueries } from '../application/bookings.queries.js';
 import { MarkAttendance } from '../application/mark-attendance.js';
+import { MarkTheRest } from '../application/mark-the-rest.js';
 import { RemoveAttendee } from '../application/remove-attendee.js';
 import {
-  addAttendeeSchema,
   attendanceMarkedSchema,
-  attendeesViewSchema,
   markAttendanceSchema,
+  type AttendanceMarked,
+  type MarkAttendance as MarkRequest,
+} from './attendance.schemas.js';
+import {
+  addAttendeeSchema,
+  attendeesViewSchema,
   supportViewSchema,
   type AddAttendee as AddRequest,
-  type AttendanceMarked,
   type AttendeesView,
-  type MarkAttendance as MarkRequest,
   type SupportView,
 } from './booking.schemas.js';
 import { id, occurrenceChangeSchema, type OccurrenceChange } from './occurrence.schemas.js';
@@ -29,6 +32,7 @@ export class AttendeesController {
     private readonly addAttendee: AddAttendee,
     private readonly removeAttendee: RemoveAttendee,
     private readonly markAttendance: MarkAttendance,
+    private readonly markTheRest: MarkTheRest,
   ) {}
 
   @Get('attendees')
@@ -66,11 +70,19 @@ export class AttendeesController {
 
   @Put('attendance')
   @ApiOkResponse({ standardSchema: attendanceMarkedSchema })
-  async mark(
+  mark(
     @Me() me: Actor,
     @Param('id', { schema: id }) occurrenceId: number,
     @Body({ schema: markAttendanceSchema }) request: MarkRequest,
   ): Promise<AttendanceMarked> {
-    return { marked: await this.markAttendance.run(me, occurrenceId, request) };
+    return this.markAttendance.run(me, occurrenceId, request);
+  }
+
+  /** Once it is over: everyone whom nobody marked did not come. */
+  @Post('attendance/rest')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: attendanceMarkedSchema })
+  markRest(@Me() me: Actor, @Param('id', { schema: id }) occurrenceId: number): Promise<AttendanceMarked> {
+    return this.markTheRest.run(me, occurrenceId);
   }
 }

@@ -87,6 +87,11 @@ export const attendeeSchema = z
     queueNumber: z.number().int().nullable(),
     bookedAt: instant,
     attendance: z.enum(attendances).nullable(),
+    attendedMinutes: z.number().int().nullable(),
+    attendanceAt: instant.nullable(),
+    attendanceBy: z.string().nullable().meta({ description: 'Who marked it' }),
+    joinedAt: instant.nullable().meta({ description: 'When they first followed the link to join; it is not attendance' }),
+    disputed: z.boolean().meta({ description: 'They told the hosts that their mark is wrong' }),
     asksForSupport: z.boolean(),
   })
   .meta({ id: 'Attendee' });
@@ -106,7 +111,16 @@ export const attendeesViewSchema = z
     items: z.array(attendeeSchema),
     total: z.number().int(),
     attendanceOpen: z.boolean(),
-    allowed: z.object({ addAttendee: z.boolean(), markAttendance: z.boolean(), seeSupport: z.boolean(), changeCapacity: z.boolean() }),
+    attendanceOpensAt: instant,
+    attendanceRev: z.number().int().meta({ description: 'Raised by each mark; the room `attendance:ID` tells of it' }),
+    marksAreLate: z.boolean().meta({ description: 'The day is over: a change now stands in the history as late' }),
+    allowed: z.object({
+      addAttendee: z.boolean(),
+      markAttendance: z.boolean(),
+      markTheRest: z.boolean(),
+      seeSupport: z.boolean(),
+      changeCapacity: z.boolean(),
+    }),
   })
   .meta({ id: 'Attendees' });
 export type AttendeesView = z.output<typeof attendeesViewSchema>;
@@ -118,16 +132,3 @@ export const supportViewSchema = z
   })
   .meta({ id: 'SupportList' });
 export type SupportView = z.output<typeof supportViewSchema>;
-
-export const markAttendanceSchema = z
-  .strictObject({
-    items: z
-      .array(z.strictObject({ personId: z.number().int().positive(), attendance: z.enum(attendances).nullable() }))
-      .min(1, 'Mark at least one person')
-      .max(500, 'Mark up to 500 people at a time'),
-  })
-  .meta({ id: 'MarkAttendance' });
-export type MarkAttendance = z.output<typeof markAttendanceSchema>;
-
-export const attendanceMarkedSchema = z.object({ marked: z.number().int() }).meta({ id: 'AttendanceMarked' });
-export type AttendanceMarked = z.output<typeof attendanceMarkedSchema>;

@@ -10,12 +10,16 @@ import { placesOf } from './places-in-line.js';
 import type { SeatLedger } from './seat-ledger.js';
 import { inLineFor, placeView, positionView, seatsView } from './seats-in-view.js';
 
-export function myBookingView(booking: Pick<ActiveBooking, 'showName' | 'support' | 'supportUntil' | 'attendance'>): MyBooking {
+export function myBookingView(
+  booking: Pick<ActiveBooking, 'showName' | 'support' | 'supportUntil' | 'attendance' | 'attendedMinutes' | 'disputedAt'>,
+): MyBooking {
   return {
     showName: booking.showName,
     support: booking.support,
     supportDeletedOn: booking.supportUntil?.toISOString().slice(0, 10) ?? null,
     attendance: booking.attendance,
+    attendedMinutes: booking.attendedMinutes,
+    disputed: booking.disputedAt !== null,
   };
 }
 

@@ -7,6 +7,7 @@ import { Transactions, type SqlValue } from '../../../platform/database/index.js
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Attendee, AttendeesView, MyBookingsView, myBookingsQuerySchema, SupportView } from '../api/booking.schemas.js';
 import { attendanceIsOpen, releasableUntil, supportDeletedAt } from '../domain/occurrence.js';
+import { attendanceOpensAt, isLateMark, theRestMayBeMarked } from '../domain/attendance.js';
 import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
 import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
@@ -25,9 +26,13 @@ interface MyDate extends DateColumns {
   readonly total: number;
 }
 
-type AttendeeRow = Omit<Attendee, 'person' | 'state' | 'bookedAt' | 'asksForSupport'> & {
+type AttendeeRow = Pick<Attendee, 'seat' | 'waitsFor' | 'queueNumber' | 'attendance' | 'attendedMinutes'> & {
   personId: number;
   bookedAt: Date;
+  attendanceAt: Date | null;
+  attendanceBy: number | null;
+  joinedAt: Date | null;
+  disputed: number;
   asksForSupport: number;
 };
 
@@ -85,7 +90,7 @@ export class BookingsQueries {
     return this.transactions.query<object>(
       `SELECT COALESCE(o.own_title, s.title) AS title, o.starts_at AS startsAt, o.ends_at AS endsAt, b.state, b.seat, b.waits_for AS waitsFor,
         b.queue_number AS queueNumber, b.show_name = 1 AS showsName, b.support, b.support_until AS supportUntil, b.attendance,
-        b.booked_at AS bookedAt, b.ended_at AS endedAt
+        b.attended_minutes AS attendedMinutes, b.joined_at AS joinedAt, b.booked_at AS bookedAt, b.ended_at AS endedAt
        FROM booking b JOIN occurrence o ON o.id = b.occurrence_id JOIN series s ON s.id = o.series_id WHERE b.person_id = ? ORDER BY o.starts_at`,
       [personId],
     );
@@ -94,21 +99,36 @@ export class BookingsQueries {
   /** Everybody who is booked or waits, for hosts and organisers. Whether somebody asked for support is said, not what. */
   async attendees(actor: Actor, occurrenceId: number): Promise<AttendeesView> {
     const { occurrence, series, standing } = await this.seen(actor, occurrenceId, 'seeAttendees');
+    const may = (action: SessionAction): boolean => mayDo(action, standing, series.state);
     const rows = await this.transactions.query<AttendeeRow>(
       `SELECT person_id AS personId, seat, waits_for AS waitsFor, queue_number AS queueNumber, booked_at AS bookedAt, attendance,
-        support IS NOT NULL AS asksForSupport FROM booking WHERE occurrence_id = ? AND active_person_id IS NOT NULL
+        attended_minutes AS attendedMinutes, attendance_at AS attendanceAt, attendance_by AS attendanceBy, joined_at AS joinedAt,
+        disputed_at IS NOT NULL AS disputed, support IS NOT NULL AS asksForSupport FROM booking WHERE occurrence_id = ? AND active_person_id IS NOT NULL
         ORDER BY seat IS NULL, CASE WHEN seat IS NULL THEN queue_number END, id`,
       [occurrenceId],
     );
-    const people = await this.colleagues.people(rows.map(({ personId }) => personId));
-    const items = rows.flatMap(({ personId, bookedAt, asksForSupport, ...row }): Attendee[] => {
+    const people = await this.colleagues.people([
+      ...new Set(rows.flatMap(({ personId, attendanceBy }) => [personId, attendanceBy ?? []].flat())),
+    ]);
+    const items = rows.flatMap(({ personId, asksForSupport, ...row }): Attendee[] => {
       const person = people.get(personId);
       if (!person) return [];
-      const told = asksForSupport === 1 && standing.isHost;
-      return [{ ...row, person, state: row.seat ? 'booked' : 'waiting', bookedAt: bookedAt.toISOString(), asksForSupport: told }];
+      return [
+        {
+          ...row,
+          person,
+          state: row.seat ? 'booked' : 'waiting',
+          bookedAt: row.bookedAt.toISOString(),
+          attendanceAt: row.attendanceAt?.toISOString() ?? null,
+          attendanceBy: row.attendanceBy === null ? null : (people.get(row.attendanceBy)?.name ?? null),
+          joinedAt: row.joinedAt?.toISOString() ?? null,
+          disputed: row.disputed === 1,
+          asksForSupport: asksForSupport === 1 && standing.isHost,
+        },
+      ];
     });
     const now = this.clock.now();
-    const may = (action: SessionAction): boolean => mayDo(action, standing, series.state);
+    const marks = may('markAttendance') && occurrence.state === 'scheduled' && attendanceIsOpen(occurrence.startsAt, now);
     return {
       occurrenceId,
       title: titleOf(occurrence, series),
@@ -122,9 +142,13 @@ export class BookingsQueries {
       items,
       total: items.length,
       attendanceOpen: attendanceIsOpen(occurrence.startsAt, now),
+      attendanceOpensAt: attendanceOpensAt(occurrence.startsAt).toISOString(),
+      attendanceRev: occurrence.attendanceRev,
+      marksAreLate: isLateMark(occurrence.endsAt, occurrence.timeZone, now),
       allowed: {
         addAttendee: may('addAttendee') && occurrence.state === 'scheduled' && now < occurrence.endsAt,
-        markAttendance: may('markAttendance') && occurrence.state === 'scheduled' && attendanceIsOpen(occurrence.startsAt, now),
+        markAttendance: marks,
+        markTheRest: marks && theRestMayBeMarked(occurrence, now),
         seeSupport: may('seeSupport'),
         changeCapacity: may('changeCapacity') && now < occurrence.startsAt,
       },

@@ -7,6 +7,7 @@ import { Diary } from '../../diary/index.js';
 import { SessionNotRunning, SessionStarted } from '../domain/sessions.errors.js';
 import { OccurrenceCancelled } from '../domain/sessions.events.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
+import { AttendanceMarks } from './attendance-marks.js';
 import { HOSTING } from './diary-entries.js';
 import { SeatLedgers, type SeatLedger } from './seat-ledger.js';
 import { Standings } from './standings.js';
@@ -20,6 +21,7 @@ export class CancelOccurrence {
     private readonly standings: Standings,
     private readonly occurrences: OccurrencesRepository,
     private readonly diary: Diary,
+    private readonly marks: AttendanceMarks,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
@@ -39,6 +41,7 @@ export class CancelOccurrence {
   /** For who holds the lock and has asked the policy already. @returns those who are told */
   async cancel(actor: Actor, ledger: SeatLedger, reason: string): Promise<number[]> {
     const { id } = ledger.occurrence;
+    await this.marks.withdraw(ledger, actor);
     const people = await ledger.clear();
     await this.diary.removeAll(HOSTING, id);
     await this.occurrences.setState(id, 'cancelled', reason, ledger.now);

@@ -9,5 +9,10 @@ export const sessionKinds = {
   changed: { kind: 'sessions.changed', label: 'Changes to sessions I booked', channels: both },
   cancelled: { kind: 'sessions.cancelled', label: 'Sessions of mine that are cancelled', channels: both },
   hosting: { kind: 'sessions.hosting', label: 'Bookings for sessions I host', channels: { app: true, mail: false } },
+  missed: { kind: 'sessions.missed', label: 'A word when I miss two dates in a row', channels: both, sensitive: true },
+  disputed: { kind: 'sessions.disputed', label: 'Someone says that I marked them wrongly', channels: both },
+  materials: { kind: 'sessions.materials', label: 'Materials of sessions I booked', channels: both },
+  feedback: { kind: 'sessions.feedback', label: 'Three questions after a session I came to', channels: both },
+  recordings: { kind: 'sessions.recordings', label: 'Recordings of my sessions that are about to be deleted', channels: both },
   organising: { kind: 'sessions.organising', label: 'Series that need an organiser', channels: both, roles: ['session-organiser'] },
 } as const satisfies Record<string, NotificationKind>;

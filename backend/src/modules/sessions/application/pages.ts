@@ -2,5 +2,10 @@
 export const occurrencePage = (id: number): string => `/sessions/${String(id)}`;
 /** The same page with the question whether to release the seat: one click more releases it. */
 export const releasePage = (id: number): string => `/sessions/${String(id)}?release=1`;
+export const feedbackPage = (id: number): string => `/sessions/${String(id)}/feedback`;
+/** Where the slides, handouts and recordings of a date stand. */
+export const materialsPage = (id: number): string => `/sessions/${String(id)}#materials`;
 export const attendeesPage = (id: number): string => `/sessions/${String(id)}/attendees`;
+/** Who is expected and who has come, for hosts on their phones. */
+export const onTheDayPage = (id: number): string => `/sessions/${String(id)}/on-the-day`;
 export const seriesPage = (id: number): string => `/sessions/series/${String(id)}`;

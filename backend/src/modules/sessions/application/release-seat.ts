@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { OccurrenceChange } from '../api/occurrence.schemas.js';
+import { wasThere } from '../domain/attendance.js';
 import { releasableUntil } from '../domain/occurrence.js';
-import { NotBooked, SessionStarted, TooLateToRelease } from '../domain/sessions.errors.js';
+import { CheckedIn, NotBooked, SessionStarted, TooLateToRelease } from '../domain/sessions.errors.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
 import { changeView } from './change-view.js';
 import { SeatLedgers } from './seat-ledger.js';
@@ -23,6 +24,7 @@ export class ReleaseSeat {
       const booking = await this.bookings.find(occurrenceId, actor.personId);
       if (!booking) throw new NotBooked();
       if (ledger.now >= ledger.occurrence.startsAt) throw new SessionStarted();
+      if (wasThere(booking.attendance)) throw new CheckedIn();
       // Somebody without a seat takes nothing from anybody by leaving the queue late.
       if (booking.seat && ledger.now >= releasableUntil(ledger.times)) throw new TooLateToRelease();
       await ledger.release(booking, 'released');

@@ -3,7 +3,8 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { OccurrenceChange } from '../api/occurrence.schemas.js';
-import { NotBooked, SessionStarted } from '../domain/sessions.errors.js';
+import { wasThere } from '../domain/attendance.js';
+import { CheckedIn, NotBooked, SessionStarted } from '../domain/sessions.errors.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
 import { changeView } from './change-view.js';
 import { SeatLedgers } from './seat-ledger.js';
@@ -27,6 +28,7 @@ export class RemoveAttendee {
       if (ledger.now >= ledger.occurrence.startsAt) throw new SessionStarted();
       const booking = await this.bookings.find(occurrenceId, personId);
       if (!booking) throw new NotBooked('This person does not have a place at this session.');
+      if (wasThere(booking.attendance)) throw new CheckedIn('This person is checked in. Take the check-in back first.');
       await ledger.release(booking, 'removed');
       await ledger.close();
       await this.audit.record({

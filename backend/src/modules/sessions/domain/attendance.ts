@@ -1,13 +1,13 @@
 import { toWallTime } from '../../../platform/calendar/index.js';
 import { attendanceIsOpen, attendanceOpensMinutesBefore, type Attendance } from './occurrence.js';
+import { accepts, freeSeats, seatKinds, type SeatKind, type SeatWish } from './seating.js';
 
 /** What became of one wish to mark somebody. */
 export const markOutcomes = ['marked', 'same', 'changed-meanwhile', 'waiting', 'not-on-list'] as const;
 export type MarkOutcome = (typeof markOutcomes)[number];
 
-/** How a mark was made: by the list, by the attendee's code, or for everyone who was left. */
-export const markWays = ['list', 'code', 'the-rest'] as const;
-export type MarkWay = (typeof markWays)[number];
+/** How a mark was made: by the list, by the attendee's code, for everyone who was left, or taken back because the date was called off. */
+export type MarkWay = 'list' | 'code' | 'the-rest' | 'cancellation';
 
 export function attendanceOpensAt(startsAt: Date): Date {
   return new Date(startsAt.getTime() - attendanceOpensMinutesBefore * 60_000);
@@ -65,6 +65,15 @@ export const joinCountsMinutesBefore = 60;
 /** Whether following the link now is shown to hosts as having joined. */
 export function joinCounts({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }, now: Date): boolean {
   return now.getTime() >= startsAt.getTime() - joinCountsMinutesBefore * 60_000 && now < endsAt;
+}
+
+/**
+ * The seat that a host may give to somebody who waits and stands at the door: one that nobody sits in and that is held for nobody. Those before them
+ * in line are not there. Undefined where there is none.
+ */
+export function seatToGive(seating: Parameters<typeof freeSeats>[0], waitsFor: SeatWish | null): SeatKind | undefined {
+  const free = freeSeats(seating);
+  return seatKinds.find((kind) => accepts(waitsFor, kind) && free[kind] > 0);
 }
 
 /** A mark may be put right before the person hears of it. */

@@ -119,6 +119,35 @@ export class AttendanceNotOpen extends StateError {
   }
 }
 
+export class SessionNotOver extends StateError {
+  readonly code = 'session_not_over';
+  constructor() {
+    super('You can mark everyone who is left once the session has ended. Somebody may still come.');
+  }
+}
+
+export class NothingMarked extends StateError {
+  readonly code = 'nothing_marked';
+  constructor() {
+    super('The hosts have not said yet whether you came.');
+  }
+}
+
+/** A seat is not given up by somebody who sits in it. */
+export class CheckedIn extends StateError {
+  readonly code = 'checked_in';
+  constructor(message = 'You are checked in, so this seat is yours. Ask a host to take the check-in back first.') {
+    super(message);
+  }
+}
+
+export class NoFreeSeat extends StateError {
+  readonly code = 'no_free_seat';
+  constructor() {
+    super('No seat that this person would take is free.');
+  }
+}
+
 /** One click has one key: the same key with another request is a fault of the program that sent it. */
 export class KeyUsedForAnotherRequest extends DomainError {
   readonly code = 'idempotency_key_reused';

@@ -11,16 +11,30 @@ export interface SessionFacts {
   readonly skillIds: number[];
 }
 
-export const seatOrigins = ['booked', 'promoted', 'added', 'changed'] as const;
-/** How somebody came by a seat: by their own click, from the queue, by an organiser, or by changing to another kind. */
+export const seatOrigins = ['booked', 'series', 'promoted', 'added', 'changed'] as const;
+/**
+ * How somebody came by a place: by their own click, with other dates of the series in one act, from the queue, by an organiser, or by changing to
+ * another kind.
+ */
 export type SeatOrigin = (typeof seatOrigins)[number];
 
 export class SeatBooked extends DomainEvent<SessionFacts & { personId: number; bookingId: number; seat: SeatKind; origin: SeatOrigin }> {
   static readonly type = 'sessions.seat-booked';
 }
 
-export class QueueJoined extends DomainEvent<{ occurrenceId: number; personId: number; bookingId: number; queueNumber: number }> {
+export class QueueJoined extends DomainEvent<{
+  occurrenceId: number;
+  personId: number;
+  bookingId: number;
+  queueNumber: number;
+  origin: SeatOrigin;
+}> {
   static readonly type = 'sessions.queue-joined';
+}
+
+/** Somebody booked several dates of a series in one act, which gave them these places. They are told of all of them at once. */
+export class SeriesBooked extends DomainEvent<{ seriesId: number; personId: number; bookingIds: number[] }> {
+  static readonly type = 'sessions.series-booked';
 }
 
 export const releaseReasons = ['released', 'removed', 'left'] as const;
@@ -95,7 +109,27 @@ export class SessionHosted extends DomainEvent<SessionFacts & { personId: number
   static readonly type = 'sessions.session-hosted';
 }
 
+/** Something new to read, watch or follow stands at a date. */
+export class MaterialAdded extends DomainEvent<{ occurrenceId: number; addedBy: number }> {
+  static readonly type = 'sessions.material-added';
+}
+
+/** A recording will be deleted in two weeks, at the end of a day: those who run the session may keep it longer. */
+export class RecordingEnding extends DomainEvent<{ materialId: number; occurrenceId: number; keptUntil: string }> {
+  static readonly type = 'sessions.recording-ending';
+}
+
+/** A date is over, and those who came are asked how it was. */
+export class FeedbackOpened extends DomainEvent<{ occurrenceId: number }> {
+  static readonly type = 'sessions.feedback-opened';
+}
+
 /** A host left the council: an organiser has to find another for the dates still to come. */
 export class HostNeeded extends DomainEvent<{ seriesId: number; leaverId: number; hostsLeft: number }> {
   static readonly type = 'sessions.host-needed';
+}
+
+/** A host or organiser wrote to those who have a place. */
+export class MessageSent extends DomainEvent<{ messageId: number }> {
+  static readonly type = 'sessions.message-sent';
 }

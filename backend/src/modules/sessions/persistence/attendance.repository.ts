@@ -23,7 +23,7 @@ export interface DayBooking {
 export interface NewMark {
   readonly attendance: Attendance | null;
   readonly minutes: number | null;
-  readonly by: number;
+  readonly by: number | null;
 }
 
 const columns = `b.id, b.occurrence_id AS occurrenceId, b.person_id AS personId, b.state, b.seat, b.waits_for AS waitsFor, b.attendance,
@@ -90,7 +90,7 @@ export class AttendanceRepository {
   async mark(id: number, { attendance, minutes, by }: NewMark, now: Date): Promise<void> {
     await this.transactions.execute(
       'UPDATE booking SET attendance = ?, attended_minutes = ?, attendance_at = ?, attendance_by = ?, disputed_at = NULL WHERE id = ?',
-      [attendance, minutes, attendance === null ? null : now, attendance === null ? null : by, id],
+      [attendance, minutes, attendance === null ? null : now, by, id],
     );
   }
 
