@@ -53,9 +53,9 @@ async function book(connection: PoolConnection, occurrenceId: number, { personId
   const queueNumber = isFree ? null : Number(date['next_queue_number']);
   const { insertId } = await insertBooking(connection, occurrenceId, personId, queueNumber, now);
   await connection.query(
-    `INSERT INTO diary_entry (person_id, source, source_id, starts_at, ends_at, time_zone, title, link, state, note)
-      VALUES (?, 'sessions.booking', ?, ?, ?, ?, 'Bare', '/', ?, NULL) ON DUPLICATE KEY UPDATE state = VALUES(state)`,
-    [personId, occurrenceId, date['starts_at'], date['ends_at'], date['time_zone'], isFree ? 'booked' : 'waiting'],
+    `INSERT INTO diary_entry (person_id, source, source_id, starts_at, ends_at, time_zone, title, link, state, note, known_since)
+      VALUES (?, 'sessions.booking', ?, ?, ?, ?, 'Bare', '/', ?, NULL, ?) ON DUPLICATE KEY UPDATE state = VALUES(state)`,
+    [personId, occurrenceId, date['starts_at'], date['ends_at'], date['time_zone'], isFree ? 'booked' : 'waiting', now],
   );
   await connection.query(
     `UPDATE occurrence SET booked_room = booked_room + ?, waiting_room = waiting_room + ?, next_queue_number = next_queue_number + ?, rev = rev + 1

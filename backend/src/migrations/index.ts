@@ -5,9 +5,10 @@ import { Notifications20261122000120 } from './20261122000120-notifications.js';
 import { People20261122000200 } from './20261122000200-people.js';
 import { Diary20261122000300 } from './20261122000300-diary.js';
 import { Sessions20261122000400 } from './20261122000400-sessions.js';
+import { SeatOffers20261122000500 } from './20261122000500-seat-offers.js';
 import { SeriesEdits20261122000600 } from './20261122000600-series-edits.js';
-import { FilesAndFeedback20261122000800 } from './20261122000800-files-and-feedback.js';
 import { Calendars20261122000700 } from './20261122000700-calendars.js';
+import { FilesAndFeedback20261122000800 } from './20261122000800-files-and-feedback.js';
 import { OnTheDay20261122000900 } from './20261122000900-on-the-day.js';
 import { Topics20261122001000 } from './20261122001000-topics.js';
 import { Organising20261122001100 } from './20261122001100-organising.js';
@@ -20,9 +21,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   People20261122000200,
   Diary20261122000300,
   Sessions20261122000400,
+  SeatOffers20261122000500,
   SeriesEdits20261122000600,
-  FilesAndFeedback20261122000800,
   Calendars20261122000700,
+  FilesAndFeedback20261122000800,
   OnTheDay20261122000900,
   Topics20261122001000,
   Organising20261122001100,

@@ -29,11 +29,20 @@ export function composeMail(message: MailMessage, site: MailSite, now: Date): Se
     messageId: messageId(message.key, address, site.from),
     text: textBody(message, site),
     html: htmlBody(message, site),
+    ...calendarPart(message),
     // Answers of the "I am on holiday" kind go nowhere useful.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** As another form of the text, which Google and Outlook read, and as a file for everything else. */
+function calendarPart({ calendar }: MailMessage): Pick<SendMailOptions, 'icalEvent'> {
+  if (!calendar) return {};
+  // Base64: what relays do to spaces at the end of a line must not reach a folded title.
+  const headers = { 'Content-Transfer-Encoding': 'base64' };
+  return { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.ics, headers } };
 }
 
 function messageId(key: string, address: string, from: string): string {

@@ -1,5 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+export const calendarMethods = ['REQUEST', 'CANCEL'] as const;
+/** Puts in or changes, and takes out. Source: RFC 5546, 3.2 */
+export type CalendarMethod = (typeof calendarMethods)[number];
+
+/** What a mail program puts into the reader's calendar, or takes out of it: one VCALENDAR. Source: RFC 6047, 2.4 */
+export interface CalendarPart {
+  readonly method: CalendarMethod;
+  readonly ics: string;
+}
+
 /** One mail to one person. The words go out as text and as HTML; nothing in them is markup. */
 export interface MailMessage {
   /** The same when it is sent again: with the address it makes the Message-ID, by which mail programs drop the second copy. */
@@ -13,6 +23,7 @@ export interface MailMessage {
   readonly reason: string;
   /** Where to change it, a path within the product; null where there is no choice. */
   readonly settings: string | null;
+  readonly calendar?: CalendarPart | undefined;
 }
 
 /** Sends mail. Call it in consumers of the outbox only: a mail cannot be taken back. */

@@ -1,6 +1,6 @@
 export { NotificationKinds, type NotificationKind } from './kinds.js';
 export { NotificationRow } from './notification.entity.js';
 export { NotificationSetting } from './notification-setting.entity.js';
-export { Notifications, type Notice } from './notifications.js';
+export { Notifications, type Notice, type NoticeMail } from './notifications.js';
 export { NotificationsModule } from './notifications.module.js';
 export { UnreadCount } from './unread-count.js';

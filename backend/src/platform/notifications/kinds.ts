@@ -15,6 +15,8 @@ export interface NotificationKind {
   readonly channels: Readonly<Record<Channel, boolean>>;
   /** Its mails say only that there is something to read. */
   readonly sensitive?: boolean;
+  /** Never mailed: of use only while it is new. */
+  readonly appOnly?: boolean;
   /** Roles that it is for; left out, it is for everyone. */
   readonly roles?: readonly string[];
 }

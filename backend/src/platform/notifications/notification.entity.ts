@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { oneOf } from '../database/index.js';
+import { calendarMethods, type CalendarMethod } from '../mail/index.js';
 import { type Channel, channels } from './kinds.js';
 
 /** One piece of news to one person by one channel. */
@@ -9,6 +10,7 @@ import { type Channel, channels } from './kinds.js';
 @Index('ix_notification_unread', ['personId', 'channel', 'readAt'])
 @Index('ix_notification_created', ['createdAt'])
 @Check('ck_notification_channel', oneOf('channel', channels))
+@Check('ck_notification_calendar_method', oneOf('calendar_method', calendarMethods))
 export class NotificationRow {
   @PrimaryGeneratedColumn({ type: 'int', unsigned: true })
   readonly id!: number;
@@ -39,6 +41,18 @@ export class NotificationRow {
   /** The words on the mail's button. */
   @Column({ type: 'varchar', length: 60, nullable: true })
   readonly button!: string | null;
+
+  /** What the mail's calendar part does: puts in, or takes out. */
+  @Column({ name: 'calendar_method', type: 'varchar', length: 7, nullable: true })
+  readonly calendarMethod!: CalendarMethod | null;
+
+  /** The calendar part of a mail that waits; taken away once it was sent. */
+  @Column({ type: 'text', nullable: true })
+  readonly calendar!: string | null;
+
+  /** Whose address an answer to the mail goes to. */
+  @Column({ name: 'reply_to', type: 'int', unsigned: true, nullable: true })
+  readonly replyTo!: number | null;
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   readonly createdAt!: Date;

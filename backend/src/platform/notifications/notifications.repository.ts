@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isDuplicate, Transactions } from '../database/index.js';
+import type { CalendarMethod, CalendarPart } from '../mail/index.js';
 import type { Channel } from './kinds.js';
 
 export interface NewNotification {
@@ -11,10 +12,11 @@ export interface NewNotification {
   readonly body: string;
   readonly link: string;
   readonly button: string | null;
+  readonly calendar?: CalendarPart | undefined;
   readonly createdAt: Date;
 }
 
-export interface StoredNotification extends NewNotification {
+export interface StoredNotification extends Omit<NewNotification, 'calendar'> {
   readonly id: number;
   readonly readAt: Date | null;
   readonly sentAt: Date | null;
@@ -31,8 +33,12 @@ export class NotificationsRepository {
   async add(news: NewNotification): Promise<number | undefined> {
     try {
       const { insertId } = await this.transactions.execute(
-        `INSERT INTO notification (person_id, event_key, channel, kind, title, body, link, button, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [news.personId, news.eventKey, news.channel, news.kind, news.title, news.body, news.link, news.button, news.createdAt],
+        `INSERT INTO notification (person_id, event_key, channel, kind, title, body, link, button, calendar_method, calendar, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          ...[news.personId, news.eventKey, news.channel, news.kind, news.title, news.body, news.link, news.button],
+          ...[news.calendar?.method ?? null, news.calendar?.ics ?? null, news.createdAt],
+        ],
       );
       return insertId;
     } catch (error) {
@@ -43,6 +49,15 @@ export class NotificationsRepository {
 
   async withId(id: number): Promise<StoredNotification | undefined> {
     return this.transactions.one<StoredNotification>(`SELECT ${NOTIFICATION} FROM notification WHERE id = ?`, [id]);
+  }
+
+  /** What the mail of it carries for the reader's calendar, until it was sent. */
+  async calendarOf(id: number): Promise<CalendarPart | undefined> {
+    const row = await this.transactions.one<{ method: CalendarMethod | null; ics: string | null }>(
+      'SELECT calendar_method AS method, calendar AS ics FROM notification WHERE id = ?',
+      [id],
+    );
+    return row?.method && row.ics !== null ? { method: row.method, ics: row.ics } : undefined;
   }
 
   /** Newest first, older than `before` where given. */
@@ -83,7 +98,7 @@ export class NotificationsRepository {
   }
 
   async markSent(id: number, at: Date): Promise<void> {
-    await this.transactions.execute('UPDATE notification SET sent_at = ? WHERE id = ?', [at, id]);
+    await this.transactions.execute('UPDATE notification SET sent_at = ?, calendar = NULL WHERE id = ?', [at, id]);
   }
 
   /** @returns how many went, `limit` at most */

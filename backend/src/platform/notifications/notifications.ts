@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Transactions } from '../database/index.js';
-import { Mail } from '../mail/index.js';
+import { type CalendarPart, Mail } from '../mail/index.js';
 import { Outbox } from '../outbox/index.js';
 import { NotificationKinds } from './kinds.js';
 import { NotificationSettings } from './notification-settings.js';
 import { MailDue } from './notifications.events.js';
 import { type NewNotification, NotificationsRepository } from './notifications.repository.js';
 import { UnreadCount } from './unread-count.js';
+
+export interface NoticeMail {
+  readonly subject?: string;
+  readonly body?: string;
+  readonly button?: string;
+  /** Mailed also to those who want no mail of this kind: else their calendar would go wrong. Whoever wants no invitations gives none here. */
+  readonly calendar?: CalendarPart | undefined;
+}
 
 /** News for one person. */
 export interface Notice {
@@ -20,7 +28,9 @@ export interface Notice {
   /** Path within the product. */
   readonly link: string;
   /** Other words for the mail, or null for no mail whatever the person chose. */
-  readonly mail?: { readonly subject?: string; readonly body?: string; readonly button?: string } | null;
+  readonly mail?: NoticeMail | null;
+  /** False for what the person did a moment ago themselves: it is mailed, and not shown in the product as news. */
+  readonly inApp?: false;
   /** Where this one piece of news is sensitive and its kind is not. */
   readonly sensitive?: boolean;
 }
@@ -44,8 +54,9 @@ export class Notifications {
     const kind = this.kinds.named(notice.kind);
     await this.transactions.run(async () => {
       const wish = await this.settings.wishOf(notice.personId, kind);
-      if (wish.app) await this.show(notice);
-      if (wish.mail && notice.mail !== null && !this.mail.isMuted) await this.write(notice, notice.sensitive ?? kind.sensitive ?? false);
+      if (wish.app && notice.inApp !== false) await this.show(notice);
+      const wantsMail = (wish.mail && !kind.appOnly) || notice.mail?.calendar !== undefined;
+      if (wantsMail && notice.mail !== null && !this.mail.isMuted) await this.write(notice, notice.sensitive ?? kind.sensitive ?? false);
     });
   }
 
@@ -77,6 +88,7 @@ export class Notifications {
           title: notice.mail?.subject ?? notice.title,
           body: notice.mail?.body ?? notice.body,
           button: notice.mail?.button ?? 'Open in Trellis',
+          calendar: notice.mail?.calendar,
         };
     const id = await this.notifications.add({ ...this.shared(notice), channel: 'mail', ...words });
     if (id !== undefined) this.outbox.add(new MailDue({ notificationId: id }));

@@ -31,6 +31,7 @@ export class SendMail {
     try {
       await this.mail.send({
         ...this.wordsOf(news),
+        calendar: await this.notifications.calendarOf(news.id),
         to: { name: recipient.name, givenName: recipient.givenName, address: recipient.email },
       });
       await this.notifications.markSent(news.id, this.clock.now());

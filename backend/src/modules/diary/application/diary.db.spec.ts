@@ -3,12 +3,15 @@ import { emptyDatabase, type TestDatabase } from '../../../platform/database/tes
 import { schema } from '../../../schema.js';
 import { MovedClock } from '../../../platform/clock/index.js';
 import { DiaryRepository } from '../persistence/diary.repository.js';
+import { InvitationsRepository } from '../persistence/invitations.repository.js';
 import { Diary, type DiaryWish } from './diary.js';
 import { DiaryQueries } from './diary.queries.js';
 
 const amara = 7;
 const kwame = 8;
 const at = (time: string): Date => new Date(`2026-11-24T${time}:00Z`);
+
+const clock = new MovedClock('2026-11-02T09:00:00Z');
 
 const clinic: DiaryWish = {
   personId: amara,
@@ -29,7 +32,8 @@ describe('the diary', () => {
   beforeAll(async () => {
     database = await emptyDatabase(schema);
     const live = { isServing: true, send: (room: string) => told.push(room) };
-    diary = new Diary(new DiaryRepository(database.transactions), live as never);
+    const { transactions } = database;
+    diary = new Diary(new DiaryRepository(transactions), new InvitationsRepository(transactions), live as never, clock);
   });
   beforeEach(() => {
     told = [];
@@ -138,10 +142,10 @@ describe('the diary', () => {
   it('looks at what is still to come, however long the past is', async () => {
     const values = Array.from({ length: 3000 }, (_, n) => {
       const start = new Date(Date.UTC(2020, 0, 1) + n * 12 * 3_600_000);
-      return [amara, 'sessions.booking', n, start, new Date(start.getTime() + 3_600_000), 'Past', '/', 'booked'];
+      return [amara, 'sessions.booking', n, start, new Date(start.getTime() + 3_600_000), 'Past', '/', 'booked', start];
     });
     await database.transactions.execute(
-      `INSERT INTO diary_entry (person_id, source, source_id, starts_at, ends_at, title, link, state) VALUES ${values.map(() => '(?)').join(', ')}`,
+      `INSERT INTO diary_entry (person_id, source, source_id, starts_at, ends_at, title, link, state, known_since) VALUES ${values.map(() => '(?)').join(', ')}`,
       values,
     );
     await database.transactions.execute('ANALYZE TABLE diary_entry');

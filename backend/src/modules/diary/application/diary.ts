@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { Live, personRoom } from '../../../platform/live/index.js';
 import { busyStates, type DiaryEntry, type DiaryKey, type DiaryState, diaryStates } from '../domain/diary-entry.js';
 import { freeTimes, type TimeSpan } from '../domain/free-times.js';
+import type { CalendarIdentity } from '../domain/invitation.js';
 import { DiaryRepository, type SharedDetails } from '../persistence/diary.repository.js';
+import { InvitationsRepository, type NewInvitation } from '../persistence/invitations.repository.js';
 
 /** What a room writes down. */
 export interface DiaryWish extends DiaryKey {
@@ -11,29 +14,37 @@ export interface DiaryWish extends DiaryKey {
   readonly title: string;
   readonly link: string;
   readonly state: DiaryState;
+  /** One line more, such as a place; a calendar shows it as the place. */
   readonly note?: string | null;
   readonly timeZone?: string | null;
+  /** Left out where it is to be in nobody's calendar outside the product. Who only waits has nothing there either. */
+  readonly calendar?: CalendarIdentity;
 }
 
 /**
- * People's time. Each room writes its own entries here, in the transaction of what takes the time, so that a booking and its entry stand or fall
- * together.
+ * People's time, and what their calendars elsewhere are to show of it. Each room writes its own entries here, in the transaction of what takes the
+ * time, so that a booking, its entry and its invitation stand or fall together.
  */
 @Injectable()
 export class Diary {
   constructor(
     private readonly entries: DiaryRepository,
+    private readonly invitations: InvitationsRepository,
     private readonly live: Live,
+    private readonly clock: Clock,
   ) {}
 
   /** Writes the entry, in place of the one that this thing has in the person's diary. */
-  async put({ from, to, note = null, timeZone = null, ...rest }: DiaryWish): Promise<void> {
-    await this.entries.put({ ...rest, startsAt: from, endsAt: to, note, timeZone });
+  async put({ from, to, note = null, timeZone = null, calendar, ...rest }: DiaryWish): Promise<void> {
+    const now = this.clock.now();
+    await this.entries.put({ ...rest, startsAt: from, endsAt: to, note, timeZone }, now);
+    if (calendar) await this.invite({ ...rest, ...calendar, startsAt: from, endsAt: to, place: note, changedAt: now });
     this.tell([rest.personId]);
   }
 
   async remove(key: DiaryKey): Promise<void> {
     await this.entries.remove(key);
+    await this.invitations.withdraw(key, this.clock.now());
     this.tell([key.personId]);
   }
 
@@ -41,16 +52,27 @@ export class Diary {
   async removeAll(source: string, sourceId: number): Promise<void> {
     const people = await this.listening(source, sourceId);
     await this.entries.removeAll(source, sourceId);
+    await this.invitations.withdrawAll(source, sourceId, this.clock.now());
     this.tell(people);
   }
 
-  /** For everyone who has it: the thing was moved, renamed or called off. */
-  async changeAll(source: string, sourceId: number, { from, to, ...details }: SharedChange): Promise<void> {
-    await this.entries.changeAll(source, sourceId, {
-      ...details,
-      ...(from ? { startsAt: from } : {}),
-      ...(to ? { endsAt: to } : {}),
-    });
+  /**
+   * For everyone who has it: the thing was moved, renamed or called off.
+   * @param among only those who were told this note, such as the place that is another one now
+   */
+  async changeAll(
+    source: string,
+    sourceId: number,
+    { from, to, ...details }: SharedChange,
+    among?: { readonly note: string | null },
+  ): Promise<void> {
+    const now = this.clock.now();
+    const times = { ...(from ? { startsAt: from } : {}), ...(to ? { endsAt: to } : {}) };
+    await this.entries.changeAll(source, sourceId, { ...details, ...times }, now, among);
+    const { title, link, note: place, state } = details;
+    const shown = Object.fromEntries(Object.entries({ title, link, place }).filter(([, value]) => value !== undefined));
+    await this.invitations.changeAll(source, sourceId, { ...shown, ...times }, now, among && { place: among.note });
+    if (state && !busyStates.includes(state)) await this.invitations.withdrawAll(source, sourceId, now);
     this.tell(await this.listening(source, sourceId));
   }
 
@@ -78,6 +100,10 @@ export class Diary {
   /** Times of at least so many minutes when none of the people has anything. */
   async freeTimes(personIds: readonly number[], from: Date, to: Date, minutes: number): Promise<TimeSpan[]> {
     return freeTimes({ startsAt: from, endsAt: to }, await this.entries.overlapping(personIds, from, to, busyStates), minutes);
+  }
+
+  private invite({ state, ...invitation }: NewInvitation & Pick<DiaryEntry, 'state'>): Promise<void> {
+    return busyStates.includes(state) ? this.invitations.stand(invitation) : this.invitations.withdraw(invitation, invitation.changedAt);
   }
 
   /** Nobody is looked for where nobody can listen. */

@@ -5,6 +5,7 @@ import { type DiaryEntry, type DiaryState, diaryStates } from '../domain/diary-e
 @Entity('diary_entry')
 @Unique('uq_diary_entry_source', ['source', 'sourceId', 'personId'])
 @Index('ix_diary_entry_person', ['personId', 'endsAt', 'startsAt'])
+@Index('ix_diary_entry_starts', ['startsAt', 'id'])
 @Check('ck_diary_entry_state', oneOf('state', diaryStates))
 export class DiaryEntryRow implements DiaryEntry {
   @PrimaryGeneratedColumn({ type: 'int', unsigned: true })
@@ -36,6 +37,10 @@ export class DiaryEntryRow implements DiaryEntry {
 
   @Column({ type: 'varchar', length: 10 })
   readonly state!: DiaryState;
+
+  /** When the entry came to stand at its time: who came later than a reminder is not reminded late. */
+  @Column({ name: 'known_since', type: 'datetime', precision: 3 })
+  readonly knownSince!: Date;
 
   @Column({ type: 'varchar', length: 300, nullable: true })
   readonly note!: string | null;

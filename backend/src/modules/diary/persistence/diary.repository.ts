@@ -22,11 +22,13 @@ const ENTRY = `id, person_id AS personId, source, source_id AS sourceId, starts_
 export class DiaryRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async put(entry: Omit<DiaryEntry, 'id'>): Promise<void> {
+  /** `at` is when it came to stand at its time, unless it did already. */
+  async put(entry: Omit<DiaryEntry, 'id'>, at: Date): Promise<void> {
     await this.transactions.execute(
-      `INSERT INTO diary_entry (person_id, source, source_id, starts_at, ends_at, time_zone, title, link, state, note)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON DUPLICATE KEY UPDATE starts_at = VALUES(starts_at), ends_at = VALUES(ends_at), time_zone = VALUES(time_zone), title = VALUES(title),
+      `INSERT INTO diary_entry (person_id, source, source_id, starts_at, ends_at, time_zone, title, link, state, note, known_since)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE known_since = IF(starts_at = VALUES(starts_at) AND state = VALUES(state), known_since, VALUES(known_since)),
+         starts_at = VALUES(starts_at), ends_at = VALUES(ends_at), time_zone = VALUES(time_zone), title = VALUES(title),
          link = VALUES(link), state = VALUES(state), note = VALUES(note)`,
       [
         entry.personId,
@@ -39,16 +41,30 @@ export class DiaryRepository {
         entry.link,
         entry.state,
         entry.note,
+        at,
       ],
     );
   }
 
-  async changeAll(source: string, sourceId: number, details: Partial<SharedDetails>): Promise<void> {
+  /** For everyone who has it, or for those who were told the note. */
+  async changeAll(
+    source: string,
+    sourceId: number,
+    details: Partial<SharedDetails>,
+    at: Date,
+    among?: { readonly note: string | null },
+  ): Promise<void> {
     const given = Object.entries(details) as [keyof SharedDetails, string | Date | null][];
     if (given.length === 0) return;
     await this.transactions.execute(
-      `UPDATE diary_entry SET ${given.map(([name]) => `${columns[name]} = ?`).join(', ')} WHERE source = ? AND source_id = ?`,
-      [...given.map(([, value]) => value), source, sourceId],
+      `UPDATE diary_entry SET ${details.startsAt ? 'known_since = IF(starts_at = ?, known_since, ?),' : ''}
+         ${given.map(([name]) => `${columns[name]} = ?`).join(', ')}
+        WHERE source = ? AND source_id = ? ${among ? 'AND note <=> ?' : ''}`,
+      [
+        ...(details.startsAt ? [details.startsAt, at] : []),
+        ...given.map(([, value]) => value),
+        ...[source, sourceId, ...(among ? [among.note] : [])],
+      ],
     );
   }
 

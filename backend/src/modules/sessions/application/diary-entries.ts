@@ -1,4 +1,4 @@
-import type { DiaryWish } from '../../diary/index.js';
+import type { CalendarIdentity, DiaryWish } from '../../diary/index.js';
 import type { Place } from '../domain/seating.js';
 import type { Occurrence } from '../persistence/occurrence.entity.js';
 import type { SeriesWithPeople } from '../persistence/series.repository.js';
@@ -8,7 +8,7 @@ import { occurrencePage } from './pages.js';
 export const BOOKING = 'sessions.booking';
 export const HOSTING = 'sessions.hosting';
 
-type Told = Pick<Occurrence, 'id' | 'startsAt' | 'endsAt' | 'timeZone' | 'ownTitle' | 'ownPlace'>;
+type Told = Pick<Occurrence, 'id' | 'startsAt' | 'endsAt' | 'timeZone' | 'ownTitle' | 'ownPlace' | 'calendarUid' | 'calendarStart'>;
 
 export function titleOf({ ownTitle }: Pick<Occurrence, 'ownTitle'>, { title }: Pick<SeriesWithPeople, 'title'>): string {
   return ownTitle ?? title;
@@ -19,6 +19,7 @@ export function bookingInDiary(occurrence: Told, series: SeriesWithPeople, perso
   return {
     ...entry(occurrence, series, personId),
     source: BOOKING,
+    calendar: identity(occurrence),
     state: place.seat ? 'booked' : 'waiting',
     note: online ? 'Online' : (occurrence.ownPlace ?? series.place),
   };
@@ -28,12 +29,18 @@ export function hostingInDiary(occurrence: Told, series: SeriesWithPeople, perso
   return {
     ...entry(occurrence, series, personId),
     source: HOSTING,
+    // Somebody may host a date and have a seat at it.
+    calendar: { ...identity(occurrence), uid: `hosting-${occurrence.calendarUid}` },
     state: 'hosting',
     note: occurrence.ownPlace ?? series.place ?? 'Online',
   };
 }
 
-function entry(occurrence: Told, series: SeriesWithPeople, personId: number): Omit<DiaryWish, 'source' | 'state' | 'note'> {
+function identity({ calendarUid: uid, calendarStart: recurrenceStart, timeZone }: Told): CalendarIdentity {
+  return { uid, recurrenceStart, timeZone };
+}
+
+function entry(occurrence: Told, series: SeriesWithPeople, personId: number): Omit<DiaryWish, 'source' | 'state' | 'note' | 'calendar'> {
   return {
     personId,
     sourceId: occurrence.id,

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type SqlValue, Transactions } from '../../../platform/database/index.js';
+import type { DiaryKey } from '../domain/diary-entry.js';
+import { type Invitation, mailedAheadDays, roomsMailWithinMinutes } from '../domain/invitation.js';
+
+export type NewInvitation = Omit<Invitation, 'id' | 'sequence' | 'mailedSequence' | 'state'>;
+
+/** What may change for everyone at once. */
+export type ShownDetails = Pick<Invitation, 'startsAt' | 'endsAt' | 'title' | 'place' | 'link'>;
+
+const columns: Record<keyof ShownDetails, string> = {
+  startsAt: 'starts_at',
+  endsAt: 'ends_at',
+  title: 'title',
+  place: 'place',
+  link: 'link',
+};
+
+const INVITATION = `id, person_id AS personId, source, source_id AS sourceId, uid, recurrence_start AS recurrenceStart, time_zone AS timeZone, sequence,
+  mailed_sequence AS mailedSequence, state, starts_at AS startsAt, ends_at AS endsAt, title, place, link, changed_at AS changedAt`;
+
+/** Titles that differ only in their capitals are the same to the collation and not to a calendar: so by their bytes. */
+const differs = (column: string, value: string): string => `NOT (CAST(${column} AS BINARY) <=> CAST(${value} AS BINARY))`;
+const moves = (column: string, value: string): string => `NOT (${column} <=> ${value})`;
+
+/** When a change that no room mails is mailed by itself; its value is the time of the change. */
+const mailDue = (start: string): string =>
+  `GREATEST(CAST(? AS DATETIME(3)) + INTERVAL ${String(roomsMailWithinMinutes)} MINUTE, ${start} - INTERVAL ${String(mailedAheadDays)} DAY)`;
+
+@Injectable()
+export class InvitationsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** It stands as given. The sequence goes up if a calendar sees a difference, counting one that comes back. */
+  async stand(wish: NewInvitation): Promise<void> {
+    const changed = [
+      "state <> 'standing'",
+      moves('starts_at', 'VALUES(starts_at)'),
+      moves('ends_at', 'VALUES(ends_at)'),
+      differs('title', 'VALUES(title)'),
+      differs('place', 'VALUES(place)'),
+      differs('link', 'VALUES(link)'),
+    ].join(' OR ');
+    // Assignments are made from left to right, each seeing those before it: so what compares old and new comes first.
+    await this.transactions.execute(
+      `INSERT INTO invitation (person_id, source, source_id, uid, recurrence_start, time_zone, mail_due_at, state, starts_at, ends_at, title, place,
+         link, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ${mailDue('CAST(? AS DATETIME(3))')}, 'standing', ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE sequence = sequence + IF(${changed}, 1, 0), mail_due_at = IF(${changed}, VALUES(mail_due_at), mail_due_at),
+         changed_at = IF(${changed}, VALUES(changed_at), changed_at), state = 'standing', starts_at = VALUES(starts_at),
+         ends_at = VALUES(ends_at), title = VALUES(title), place = VALUES(place), link = VALUES(link)`,
+      [
+        ...[wish.personId, wish.source, wish.sourceId, wish.uid, wish.recurrenceStart, wish.timeZone, wish.changedAt, wish.startsAt],
+        ...[wish.startsAt, wish.endsAt, wish.title, wish.place, wish.link, wish.changedAt],
+      ],
+    );
+  }
+
+  async withdraw({ source, sourceId, personId }: DiaryKey, at: Date): Promise<void> {
+    await this.withdrawWhere('source = ? AND source_id = ? AND person_id = ?', [source, sourceId, personId], at);
+  }
+
+  async withdrawAll(source: string, sourceId: number, at: Date): Promise<void> {
+    await this.withdrawWhere('source = ? AND source_id = ?', [source, sourceId], at);
+  }
+
+  /** For everyone in whose calendar it stands, or for those of them who were told the place. */
+  async changeAll(
+    source: string,
+    sourceId: number,
+    details: Partial<ShownDetails>,
+    at: Date,
+    among?: { readonly place: string | null },
+  ): Promise<void> {
+    const given = Object.entries(details) as [keyof ShownDetails, SqlValue][];
+    if (given.length === 0) return;
+    const changed = given.map(([name]) => (name === 'startsAt' || name === 'endsAt' ? moves : differs)(columns[name], '?')).join(' OR ');
+    const values = given.map(([, value]) => value);
+    await this.transactions.execute(
+      `UPDATE invitation SET ${given.map(([name]) => `${columns[name]} = ?`).join(', ')}, sequence = sequence + 1, changed_at = ?,
+         mail_due_at = ${mailDue('starts_at')}
+        WHERE source = ? AND source_id = ? AND state = 'standing' AND (${changed}) ${among ? 'AND place <=> ?' : ''}`,
+      [...values, at, at, source, sourceId, ...values, ...(among ? [among.place] : [])],
+    );
+  }
+
+  find({ source, sourceId, personId }: DiaryKey): Promise<Invitation | undefined> {
+    return this.transactions.one<Invitation>(`SELECT ${INVITATION} FROM invitation WHERE source = ? AND source_id = ? AND person_id = ?`, [
+      source,
+      sourceId,
+      personId,
+    ]);
+  }
+
+  private async withdrawWhere(where: string, values: readonly SqlValue[], at: Date): Promise<void> {
+    await this.transactions.execute(
+      `UPDATE invitation SET state = 'withdrawn', sequence = sequence + 1, changed_at = ?,
+         mail_due_at = IF(mailed_sequence IS NULL, NULL, CAST(? AS DATETIME(3)) + INTERVAL ${String(roomsMailWithinMinutes)} MINUTE)
+        WHERE ${where} AND state = 'standing'`,
+      [at, at, ...values],
+    );
+  }
+}
