@@ -29,6 +29,15 @@ export function contentSecurityPolicy(nonce: string | undefined, secure: boolean
   ].join('; ');
 }
 
+/** Pages named so read codes with the camera of the device. The browser takes the policy of the page that was loaded, so links to them load anew. */
+const WITH_CAMERA = /^(?!\/api\/)[^?]*\/scan(?:$|\?)/;
+
+/** No device is open to any page, but the camera to one that scans. */
+export function permissionsPolicy(url: string): string {
+  const camera = WITH_CAMERA.test(url) ? 'camera=(self)' : 'camera=()';
+  return `${camera}, microphone=(), geolocation=(), payment=()`;
+}
+
 /** On every response, errors and downloads included. A handler may set a stricter or more particular value afterwards. */
 export function setHeaders(request: FastifyRequest, reply: FastifyReply, config: Pick<Config, 'publicUrl'>): void {
   const secure = isSecure(config);
@@ -38,7 +47,7 @@ export function setHeaders(request: FastifyRequest, reply: FastifyReply, config:
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    'Permissions-Policy': permissionsPolicy(request.url),
     'X-Request-Id': request.id,
     ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
     ...(request.url.startsWith('/api/') || request.url === '/metrics' ? { 'Cache-Control': 'no-store' } : {}),
