@@ -1,3 +1,5 @@
+export { AddMaterial } from './application/add-material.js';
+export { AnswerFeedback } from './application/answer-feedback.js';
 export { AddAttendee } from './application/add-attendee.js';
 export { BookSeat } from './application/book-seat.js';
 export { BookingsQueries } from './application/bookings.queries.js';
@@ -13,6 +15,7 @@ export { ReleaseSeat } from './application/release-seat.js';
 export { SeriesQueries } from './application/series.queries.js';
 export { SeatBooked, SeriesPublished, SessionAttended, SessionHosted } from './domain/sessions.events.js';
 export { longestEarlyMinutes } from './domain/occurrence.js';
+export { KeepFeedback } from './jobs/keep-feedback.js';
 export { KeepSessions } from './jobs/keep-sessions.js';
 export { sessionsEntities } from './persistence/index.js';
 export { SessionsModule } from './sessions.module.js';

@@ -4,12 +4,17 @@ import { PersonalData } from '../../platform/personal-data/index.js';
 import { AttendeesController } from './api/attendees.controller.js';
 import { BookingsController } from './api/bookings.controller.js';
 import { CheckInController } from './api/check-in.controller.js';
+import { FeedbackController } from './api/feedback.controller.js';
+import { MaterialsController } from './api/materials.controller.js';
 import { SeriesController } from './api/series.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
 import { BookingsQueries } from './application/bookings.queries.js';
 import { Colleagues } from './application/colleagues.js';
+import { FeedbackQueries } from './application/feedback.queries.js';
 import { sessionKinds } from './application/notification-kinds.js';
 import { PeopleColleagues } from './application/people-colleagues.js';
+import { TellAboutFeedback } from './application/tell-about-feedback.js';
+import { TellAboutMaterials } from './application/tell-about-materials.js';
 import { TellAttendance } from './application/tell-attendance.js';
 import { TellAttendees } from './application/tell-attendees.js';
 import { TellHosts } from './application/tell-hosts.js';
@@ -19,10 +24,12 @@ import { sessionsProviders } from './sessions.providers.js';
 
 /** Knowledge-sharing sessions: series, their dates, and who comes. */
 @Module({
-  controllers: [SessionsController, BookingsController, AttendeesController, CheckInController, SeriesController],
+  controllers: [SessionsController, BookingsController, AttendeesController, CheckInController, MaterialsController, FeedbackController, SeriesController],
   providers: [
     ...sessionsProviders,
     { provide: Colleagues, useClass: PeopleColleagues },
+    TellAboutFeedback,
+    TellAboutMaterials,
     TellAttendance,
     TellAttendees,
     TellHosts,
@@ -32,8 +39,9 @@ import { sessionsProviders } from './sessions.providers.js';
   exports: sessionsProviders,
 })
 export class SessionsModule {
-  constructor(kinds: NotificationKinds, personalData: PersonalData, bookings: BookingsQueries) {
+  constructor(kinds: NotificationKinds, personalData: PersonalData, bookings: BookingsQueries, feedback: FeedbackQueries) {
     kinds.add(...Object.values(sessionKinds));
     personalData.add('sessions', (personId) => bookings.everythingOf(personId));
+    personalData.add('sessions feedback', (personId) => feedback.everythingOf(personId));
   }
 }

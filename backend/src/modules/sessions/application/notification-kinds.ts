@@ -14,5 +14,12 @@ export const sessionKinds = {
   materials: { kind: 'sessions.materials', label: 'Materials of sessions I booked', channels: both },
   feedback: { kind: 'sessions.feedback', label: 'Three questions after a session I came to', channels: both },
   recordings: { kind: 'sessions.recordings', label: 'Recordings of my sessions that are about to be deleted', channels: both },
+  message: {
+    kind: 'sessions.message',
+    label: 'Messages from hosts about sessions I booked',
+    channels: both,
+    // What a host writes is part of the date, such as another room or what to bring: whoever has a place needs it.
+    essential: 'You get this because you have a place at this session, or wait for one. Give it up and hosts no longer write to you about it.',
+  },
   organising: { kind: 'sessions.organising', label: 'Series that need an organiser', channels: both, roles: ['session-organiser'] },
 } as const satisfies Record<string, NotificationKind>;

@@ -8,4 +8,5 @@ export const materialsPage = (id: number): string => `/sessions/${String(id)}#ma
 export const attendeesPage = (id: number): string => `/sessions/${String(id)}/attendees`;
 /** Who is expected and who has come, for hosts on their phones. */
 export const onTheDayPage = (id: number): string => `/sessions/${String(id)}/on-the-day`;
+export const myBookingsPage = '/sessions/mine';
 export const seriesPage = (id: number): string => `/sessions/series/${String(id)}`;

@@ -95,6 +95,42 @@ const table: Record<SessionAction, Record<Who, [boolean, boolean, boolean]>> = {
     'in the audience': [no, no, no],
     'outside the audience': [no, no, no],
   },
+  changeMaterials: {
+    host: [no, yes, yes],
+    'organiser in scope': [no, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
+  seeFeedback: {
+    host: [yes, yes, yes],
+    'organiser in scope': [yes, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
+  messagePeople: {
+    host: [no, yes, yes],
+    'organiser in scope': [no, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
+  seeMessages: {
+    host: [yes, yes, yes],
+    'organiser in scope': [yes, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
+  seeFigures: {
+    host: [yes, yes, yes],
+    'organiser in scope': [yes, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
+  exportAttendees: {
+    host: [yes, yes, yes],
+    'organiser in scope': [no, no, no],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
 };
 
 const cells = sessionActions.flatMap((action) =>

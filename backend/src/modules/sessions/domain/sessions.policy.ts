@@ -23,6 +23,12 @@ export const sessionActions = [
   'cancelDate',
   'markAttendance',
   'seeSupport',
+  'changeMaterials',
+  'seeFeedback',
+  'messagePeople',
+  'seeMessages',
+  'seeFigures',
+  'exportAttendees',
 ] as const;
 export type SessionAction = (typeof sessionActions)[number];
 
@@ -45,6 +51,13 @@ const rules: Readonly<Record<SessionAction, (standing: Standing, state: SeriesSt
   cancelDate: (standing, state) => runs(standing) && state !== 'draft',
   markAttendance: (standing, state) => runs(standing) && state !== 'draft',
   seeSupport: ({ isHost }) => isHost,
+  changeMaterials: (standing, state) => runs(standing) && state !== 'draft',
+  seeFeedback: runs,
+  messagePeople: (standing, state) => runs(standing) && state !== 'draft',
+  seeMessages: runs,
+  seeFigures: runs,
+  // A file leaves the product, so it goes to those who receive people at the door, and to nobody else.
+  exportAttendees: ({ isHost }) => isHost,
 };
 
 export function mayDo(action: SessionAction, standing: Standing, state: SeriesState): boolean {

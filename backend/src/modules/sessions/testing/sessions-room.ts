@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '../../../platform/audit/index.js';
@@ -5,6 +8,7 @@ import { Clock, MovedClock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { emptyDatabase, type TestDatabase } from '../../../platform/database/testing/index.js';
+import { FilesModule } from '../../../platform/files/index.js';
 import { Live } from '../../../platform/live/index.js';
 import { MetricsModule } from '../../../platform/metrics/index.js';
 import { Dispatcher, OutboxModule } from '../../../platform/outbox/index.js';
@@ -35,13 +39,14 @@ export async function aSessionsRoom(options: { pool?: number } = {}): Promise<Se
   const database = await emptyDatabase(schema, options);
   const clock = new MovedClock(specsBegin);
   const colleagues = new EverybodyWorksHere();
+  const dataDir = await mkdtemp(join(tmpdir(), 'trellis-sessions-'));
   const shared: DynamicModule = {
     module: Shared,
     global: true,
     providers: [
       { provide: Transactions, useValue: database.transactions },
       { provide: Clock, useValue: clock },
-      { provide: Config, useValue: { timeZone: 'Europe/London' } },
+      { provide: Config, useValue: { timeZone: 'Europe/London', dataDir } },
       { provide: Colleagues, useValue: colleagues },
       // Nobody is connected, so nothing is told.
       { provide: Live, useValue: { isServing: false, send: () => undefined } },
@@ -50,7 +55,7 @@ export async function aSessionsRoom(options: { pool?: number } = {}): Promise<Se
   };
   const room: DynamicModule = {
     module: Room,
-    imports: [shared, MetricsModule, OutboxModule, AuditModule, PersonalDataModule, DiaryModule],
+    imports: [shared, MetricsModule, OutboxModule, AuditModule, PersonalDataModule, FilesModule, DiaryModule],
     providers: sessionsProviders,
   };
   const context: INestApplicationContext = await NestFactory.createApplicationContext(room, { logger: ['error'], abortOnError: false });
@@ -62,6 +67,7 @@ export async function aSessionsRoom(options: { pool?: number } = {}): Promise<Se
     settle: () => context.get(Dispatcher).drain(),
     stop: async () => {
       await context.close();
+      await rm(dataDir, { recursive: true, force: true });
       await database.close();
     },
   };
