@@ -6,6 +6,7 @@ import { constants } from 'node:zlib';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '../config/index.js';
 import { Metrics } from '../metrics/index.js';
+import { limitBodyTime, longestRequestMs } from './body-time.js';
 import { giveXsrfToken, refuseCrossSite } from './cross-site.js';
 import { serveFrontend } from './frontend.js';
 import { setHeaders } from './headers.js';
@@ -19,7 +20,7 @@ export function fastifyAdapter(config: Pick<Config, 'trustedProxies'>): FastifyA
   return new FastifyAdapter({
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     bodyLimit: MEGABYTE,
-    requestTimeout: 60_000,
+    requestTimeout: longestRequestMs,
     keepAliveTimeout: 65_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -47,6 +48,7 @@ export async function configureServer(app: NestFastifyApplication, log: Logger):
 
   fastify.addHook('onRequest', (request, reply, done) => {
     setHeaders(request, reply, config);
+    limitBodyTime(request.raw);
     if (request.url === '/api/session' && request.method === 'GET') giveXsrfToken(request, reply, config);
     done();
   });
@@ -61,7 +63,7 @@ export async function configureServer(app: NestFastifyApplication, log: Logger):
     done();
   });
 
-  app.setGlobalPrefix('api', { exclude: ['metrics'] });
+  app.setGlobalPrefix('api', { exclude: ['metrics', 'calendar/:file'] });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ProblemFilter());
   await serveFrontend(fastify, config);
