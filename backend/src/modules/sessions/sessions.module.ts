@@ -4,6 +4,10 @@ import { PersonalData } from '../../platform/personal-data/index.js';
 import { AttendeesController } from './api/attendees.controller.js';
 import { BookingsController } from './api/bookings.controller.js';
 import { CheckInController } from './api/check-in.controller.js';
+import { FiguresController } from './api/figures.controller.js';
+import { LearningController } from './api/learning.controller.js';
+import { MessagesController } from './api/messages.controller.js';
+import { SeriesBookingsController } from './api/series-bookings.controller.js';
 import { FeedbackController } from './api/feedback.controller.js';
 import { MaterialsController } from './api/materials.controller.js';
 import { SeriesController } from './api/series.controller.js';
@@ -18,13 +22,28 @@ import { TellAboutMaterials } from './application/tell-about-materials.js';
 import { TellAttendance } from './application/tell-attendance.js';
 import { TellAttendees } from './application/tell-attendees.js';
 import { TellHosts } from './application/tell-hosts.js';
+import { TellMessage } from './application/tell-message.js';
+import { TellSeriesBooker } from './application/tell-series-booker.js';
 import { AttendanceRoom } from './live/attendance-room.js';
 import { OccurrenceRoom } from './live/occurrence-room.js';
+import { SessionMessagesRepository } from './persistence/session-messages.repository.js';
 import { sessionsProviders } from './sessions.providers.js';
 
 /** Knowledge-sharing sessions: series, their dates, and who comes. */
 @Module({
-  controllers: [SessionsController, BookingsController, AttendeesController, CheckInController, MaterialsController, FeedbackController, SeriesController],
+  controllers: [
+    SessionsController,
+    BookingsController,
+    AttendeesController,
+    CheckInController,
+    MaterialsController,
+    FeedbackController,
+    SeriesController,
+    SeriesBookingsController,
+    LearningController,
+    MessagesController,
+    FiguresController,
+  ],
   providers: [
     ...sessionsProviders,
     { provide: Colleagues, useClass: PeopleColleagues },
@@ -33,15 +52,24 @@ import { sessionsProviders } from './sessions.providers.js';
     TellAttendance,
     TellAttendees,
     TellHosts,
+    TellMessage,
+    TellSeriesBooker,
     AttendanceRoom,
     OccurrenceRoom,
   ],
   exports: sessionsProviders,
 })
 export class SessionsModule {
-  constructor(kinds: NotificationKinds, personalData: PersonalData, bookings: BookingsQueries, feedback: FeedbackQueries) {
+  constructor(
+    kinds: NotificationKinds,
+    personalData: PersonalData,
+    bookings: BookingsQueries,
+    feedback: FeedbackQueries,
+    messages: SessionMessagesRepository,
+  ) {
     kinds.add(...Object.values(sessionKinds));
     personalData.add('sessions', (personId) => bookings.everythingOf(personId));
     personalData.add('sessions feedback', (personId) => feedback.everythingOf(personId));
+    personalData.add('sessions messages', (personId) => messages.everythingOf(personId));
   }
 }

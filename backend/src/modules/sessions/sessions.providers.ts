@@ -61,6 +61,7 @@ import { MaterialsRepository } from './persistence/materials.repository.js';
 import { OccurrencesRepository } from './persistence/occurrences.repository.js';
 import { SeatOffersRepository } from './persistence/seat-offers.repository.js';
 import { SeriesRepository } from './persistence/series.repository.js';
+import { organisingProviders } from './organising.providers.js';
 
 /** All that sessions do by themselves, without the network: the module adds routes and news to it, specs a database. */
 export const sessionsProviders: Provider[] = [
@@ -126,4 +127,5 @@ export const sessionsProviders: Provider[] = [
   ShowMyCode,
   Standings,
   TakeSeat,
+  ...organisingProviders,
 ];

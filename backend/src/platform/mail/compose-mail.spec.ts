@@ -60,6 +60,13 @@ describe('a mail', () => {
     expect(() => compose({ to: { ...aMail().to, address } })).toThrow('not an e-mail address');
   });
 
+  it('is answered to whom it says, and to nobody where there is no such address', async () => {
+    const { replyTo } = await asReceived({ replyTo: { name: 'Ruth\r\nBcc: c@evil.example', address: 'ruth@aldermere.example' } });
+    expect(replyTo).toEqual([{ name: 'Ruth Bcc: c@evil.example', address: 'ruth@aldermere.example' }]);
+    expect(compose().replyTo).toBeUndefined();
+    expect(compose({ replyTo: { name: 'Ruth', address: 'a@b.example, c@d.example' } }).replyTo).toBeUndefined();
+  });
+
   it('gains no header and no recipient, whatever stands in names and subjects', async () => {
     const nasty = fc.array(
       fc.oneof(

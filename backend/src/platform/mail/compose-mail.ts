@@ -24,6 +24,7 @@ export function composeMail(message: MailMessage, site: MailSite, now: Date): Se
   return {
     from: site.from,
     to: { name: oneLine(message.to.name), address },
+    ...replyTo(message),
     subject: oneLine(message.subject),
     date: now,
     messageId: messageId(message.key, address, site.from),
@@ -43,6 +44,11 @@ function calendarPart({ calendar }: MailMessage): Pick<SendMailOptions, 'icalEve
   // Base64: what relays do to spaces at the end of a line must not reach a folded title.
   const headers = { 'Content-Transfer-Encoding': 'base64' };
   return { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.ics, headers } };
+}
+
+function replyTo({ replyTo: person }: MailMessage): Pick<SendMailOptions, 'replyTo'> {
+  const address = person?.address.trim() ?? '';
+  return person && ADDRESS.test(address) ? { replyTo: { name: oneLine(person.name), address } } : {};
 }
 
 function messageId(key: string, address: string, from: string): string {

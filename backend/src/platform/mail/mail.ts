@@ -24,6 +24,8 @@ export interface MailMessage {
   /** Where to change it, a path within the product; null where there is no choice. */
   readonly settings: string | null;
   readonly calendar?: CalendarPart | undefined;
+  /** Where an answer goes; left out, nowhere. */
+  readonly replyTo?: { readonly name: string; readonly address: string };
 }
 
 /** Sends mail. Call it in consumers of the outbox only: a mail cannot be taken back. */

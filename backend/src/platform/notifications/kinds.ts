@@ -17,6 +17,8 @@ export interface NotificationKind {
   readonly sensitive?: boolean;
   /** Never mailed: of use only while it is new. */
   readonly appOnly?: boolean;
+  /** Why everyone gets it by every channel, as a sentence in the mail. It is no choice, so the settings do not show it. */
+  readonly essential?: string;
   /** Roles that it is for; left out, it is for everyone. */
   readonly roles?: readonly string[];
 }
@@ -40,8 +42,8 @@ export class NotificationKinds {
     return found;
   }
 
-  /** Those that the person can get. */
+  /** Those that the person can choose about. */
   for(person: Pick<Actor, 'holds'>): NotificationKind[] {
-    return [...this.kinds.values()].filter(({ roles }) => !roles || person.holds(...roles));
+    return [...this.kinds.values()].filter(({ roles, essential }) => essential === undefined && (!roles || person.holds(...roles)));
   }
 }

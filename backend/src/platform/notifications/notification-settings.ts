@@ -16,6 +16,7 @@ export class NotificationSettings {
   ) {}
 
   async wishOf(personId: number, kind: NotificationKind): Promise<Wish> {
+    if (kind.essential !== undefined) return { app: true, mail: true };
     return { ...kind.channels, ...(await this.chosen(personId, [kind.kind])).get(kind.kind) };
   }
 

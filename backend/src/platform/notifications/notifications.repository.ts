@@ -13,6 +13,8 @@ export interface NewNotification {
   readonly link: string;
   readonly button: string | null;
   readonly calendar?: CalendarPart | undefined;
+  /** Whose address an answer to the mail goes to. */
+  readonly replyTo?: number | null;
   readonly createdAt: Date;
 }
 
@@ -22,7 +24,7 @@ export interface StoredNotification extends Omit<NewNotification, 'calendar'> {
   readonly sentAt: Date | null;
 }
 
-const NOTIFICATION = `id, person_id AS personId, event_key AS eventKey, channel, kind, title, body, link, button, created_at AS createdAt,
+const NOTIFICATION = `id, person_id AS personId, event_key AS eventKey, channel, kind, title, body, link, button, reply_to AS replyTo, created_at AS createdAt,
   read_at AS readAt, sent_at AS sentAt`;
 
 @Injectable()
@@ -33,11 +35,11 @@ export class NotificationsRepository {
   async add(news: NewNotification): Promise<number | undefined> {
     try {
       const { insertId } = await this.transactions.execute(
-        `INSERT INTO notification (person_id, event_key, channel, kind, title, body, link, button, calendar_method, calendar, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO notification (person_id, event_key, channel, kind, title, body, link, button, calendar_method, calendar, reply_to,
+          created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           ...[news.personId, news.eventKey, news.channel, news.kind, news.title, news.body, news.link, news.button],
-          ...[news.calendar?.method ?? null, news.calendar?.ics ?? null, news.createdAt],
+          ...[news.calendar?.method ?? null, news.calendar?.ics ?? null, news.replyTo ?? null, news.createdAt],
         ],
       );
       return insertId;

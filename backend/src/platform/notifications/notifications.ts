@@ -15,6 +15,8 @@ export interface NoticeMail {
   readonly button?: string;
   /** Mailed also to those who want no mail of this kind: else their calendar would go wrong. Whoever wants no invitations gives none here. */
   readonly calendar?: CalendarPart | undefined;
+  /** The person whom an answer to the mail goes to. */
+  readonly replyTo?: number;
 }
 
 /** News for one person. */
@@ -89,6 +91,7 @@ export class Notifications {
           body: notice.mail?.body ?? notice.body,
           button: notice.mail?.button ?? 'Open in Trellis',
           calendar: notice.mail?.calendar,
+          replyTo: notice.mail?.replyTo ?? null,
         };
     const id = await this.notifications.add({ ...this.shared(notice), channel: 'mail', ...words });
     if (id !== undefined) this.outbox.add(new MailDue({ notificationId: id }));

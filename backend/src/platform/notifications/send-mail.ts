@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
-import { Mail, MailRefused, Recipients } from '../mail/index.js';
+import { Mail, type MailMessage, MailRefused, type Recipient, Recipients } from '../mail/index.js';
 import { On } from '../outbox/index.js';
 import { NotificationKinds } from './kinds.js';
 import { MailDue } from './notifications.events.js';
@@ -26,13 +26,15 @@ export class SendMail {
   async send({ payload }: MailDue): Promise<void> {
     const news = await this.notifications.withId(payload.notificationId);
     if (!news || news.sentAt) return;
-    const recipient = (await this.recipients.find([news.personId])).get(news.personId);
+    const people = await this.recipients.find([news.personId, ...(news.replyTo ? [news.replyTo] : [])]);
+    const recipient = people.get(news.personId);
     if (!recipient?.email) return;
     try {
       await this.mail.send({
         ...this.wordsOf(news),
         calendar: await this.notifications.calendarOf(news.id),
         to: { name: recipient.name, givenName: recipient.givenName, address: recipient.email },
+        ...replyTo(news.replyTo ? people.get(news.replyTo) : undefined),
       });
       await this.notifications.markSent(news.id, this.clock.now());
     } catch (error) {
@@ -42,14 +44,19 @@ export class SendMail {
   }
 
   private wordsOf(news: StoredNotification) {
-    const { label } = this.kinds.named(news.kind);
+    const { label, essential } = this.kinds.named(news.kind);
     return {
       key: `${news.eventKey}:${String(news.personId)}`,
       subject: news.title,
       paragraphs: news.body.split(/\n{2,}/),
       button: { label: news.button ?? 'Open Trellis', path: news.link },
-      reason: `You get this because your settings ask for mail about: ${label}.`,
-      settings: SETTINGS_PAGE,
+      reason: essential ?? `You get this because your settings ask for mail about: ${label}.`,
+      settings: essential === undefined ? SETTINGS_PAGE : null,
     };
   }
+}
+
+/** Whoever has no address of their own cannot be answered by mail. */
+function replyTo(person: Recipient | undefined): Pick<MailMessage, 'replyTo'> {
+  return person?.email ? { replyTo: { name: person.name, address: person.email } } : {};
 }

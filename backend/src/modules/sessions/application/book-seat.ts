@@ -4,6 +4,7 @@ import { Transactions } from '../../../platform/database/index.js';
 import type { BookingView, BookSeat as BookSeatRequest } from '../api/booking.schemas.js';
 import { bookingWindow, supportAsked } from '../domain/occurrence.js';
 import { BookingClosed, BookingNotOpen, SessionNotRunning, SessionStarted } from '../domain/sessions.errors.js';
+import type { SeatOrigin } from '../domain/sessions.events.js';
 import { BookingClicksRepository } from '../persistence/booking-clicks.repository.js';
 import { BookingViews } from './booking-view.js';
 import { EarlyBooking } from './early-booking.js';
@@ -22,11 +23,18 @@ export class BookSeat {
     private readonly views: BookingViews,
   ) {}
 
-  run(actor: Actor, occurrenceId: number, request: BookSeatRequest, key?: string): Promise<BookingView> {
-    return this.transactions.run(() => (key ? this.once(actor, occurrenceId, request, key) : this.book(actor, occurrenceId, request)));
+  run(actor: Actor, occurrenceId: number, request: BookSeatRequest, key?: string, origin: SeatOrigin = 'booked'): Promise<BookingView> {
+    const book = (): Promise<BookingView> => this.book(actor, occurrenceId, request, origin);
+    return this.transactions.run(() => (key ? this.once(actor, occurrenceId, request, key, book) : book()));
   }
 
-  private async once(actor: Actor, occurrenceId: number, request: BookSeatRequest, key: string): Promise<BookingView> {
+  private async once(
+    actor: Actor,
+    occurrenceId: number,
+    request: BookSeatRequest,
+    key: string,
+    book: () => Promise<BookingView>,
+  ): Promise<BookingView> {
     const click = {
       personId: actor.personId,
       key,
@@ -34,19 +42,24 @@ export class BookSeat {
     };
     const answer = await this.clicks.begin(click);
     if (answer !== undefined) return JSON.parse(answer) as BookingView;
-    const booked = await this.book(actor, occurrenceId, request);
+    const booked = await book();
     await this.clicks.answered(click, JSON.stringify(booked));
     return booked;
   }
 
-  private async book(actor: Actor, occurrenceId: number, { seat, wantsRoom, support, showName }: BookSeatRequest): Promise<BookingView> {
+  private async book(
+    actor: Actor,
+    occurrenceId: number,
+    { seat, wantsRoom, support, showName }: BookSeatRequest,
+    origin: SeatOrigin,
+  ): Promise<BookingView> {
     const ledger = await this.ledgers.open(occurrenceId);
     await this.standings.require(actor, 'book', ledger.series);
     requireBookable(ledger);
     const { personId } = actor;
     await this.early.requireTurn(ledger, personId);
     const asked = { ...supportAsked(support, ledger.occurrence.endsAt), showName };
-    await ledger.seat({ seat, wantsRoom }, { personId, bookedBy: personId, ...asked }, 'booked');
+    await ledger.seat({ seat, wantsRoom }, { personId, bookedBy: personId, ...asked }, origin);
     await ledger.close();
     return this.views.of(ledger, personId);
   }

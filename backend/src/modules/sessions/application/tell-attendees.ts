@@ -41,6 +41,8 @@ export class TellAttendees {
 
   @On(SeatBooked, 'tell-person')
   async booked({ payload: { personId, occurrenceId, origin, seat } }: SeatBooked, { key }: Delivery): Promise<void> {
+    // Who books several dates in one act is told of all of them at once; the diary mails each to their calendar.
+    if (origin === 'series') return;
     const date = await this.date(occurrenceId);
     if (!date) return;
     const where = seat === 'online' ? 'Your seat is online.' : `Your seat is in the room${placeOf(date)}.`;
@@ -48,7 +50,8 @@ export class TellAttendees {
   }
 
   @On(QueueJoined, 'tell-person')
-  async waiting({ payload: { personId, occurrenceId } }: QueueJoined, { key }: Delivery): Promise<void> {
+  async waiting({ payload: { personId, occurrenceId, origin } }: QueueJoined, { key }: Delivery): Promise<void> {
+    if (origin === 'series') return;
     const date = await this.date(occurrenceId);
     if (!date) return;
     await this.notifications.notify({
@@ -135,7 +138,7 @@ export class TellAttendees {
   }
 }
 
-function seatWords({ title, when, occurrence }: ToldDate, origin: SeatOrigin, where: string): Words {
+function seatWords({ title, when, occurrence }: ToldDate, origin: Exclude<SeatOrigin, 'series'>, where: string): Words {
   const link = occurrencePage(occurrence.id);
   const body = `${when}. ${where}`;
   switch (origin) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { messagesCloseAt, mostMessages, nextMessageAt } from './session-message.js';
+import { messageAudiences, messagesCloseAt, mostMessages, nextMessageAt, recipientsOf } from './session-message.js';
 
 const now = new Date('2026-11-26T10:00:00Z');
 const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
@@ -23,5 +23,25 @@ describe('messages about a session', () => {
 
   it('end 28 days after the date', () => {
     expect(messagesCloseAt(new Date('2026-11-26T11:00:00Z'))).toEqual(new Date('2026-12-24T11:00:00Z'));
+  });
+});
+
+describe('whom a message goes to', () => {
+  const places = [
+    { personId: 1, seat: 'room' as const },
+    { personId: 1, seat: null },
+    { personId: 2, seat: 'online' as const },
+    { personId: 3, seat: null },
+    { personId: 2, seat: 'online' as const },
+  ];
+
+  it('is each person once, by the places they have', () => {
+    expect(Object.fromEntries(messageAudiences.map((audience) => [audience, recipientsOf(places, audience)]))).toEqual({
+      everyone: [1, 2, 3],
+      booked: [1, 2],
+      waiting: [1, 3],
+      room: [1],
+      online: [2],
+    });
   });
 });

@@ -46,3 +46,23 @@ const audienceWords: Record<MessageAudience, string> = {
 export function audienceInWords(audience: MessageAudience): string {
   return audienceWords[audience];
 }
+
+/** Somebody's place at one of the dates that a message is about. */
+export interface PlaceToWriteTo {
+  readonly personId: number;
+  /** Null where they wait. */
+  readonly seat: 'room' | 'online' | null;
+}
+
+const isMeant: Record<MessageAudience, (place: PlaceToWriteTo) => boolean> = {
+  everyone: () => true,
+  booked: ({ seat }) => seat !== null,
+  waiting: ({ seat }) => seat === null,
+  room: ({ seat }) => seat === 'room',
+  online: ({ seat }) => seat === 'online',
+};
+
+/** Each person once, however many of their places are meant. */
+export function recipientsOf(places: readonly PlaceToWriteTo[], audience: MessageAudience): number[] {
+  return [...new Set(places.filter(isMeant[audience]).map(({ personId }) => personId))];
+}

@@ -8,6 +8,7 @@ import { horizonFrom } from '../domain/series-dates.js';
 import { SessionHosted } from '../domain/sessions.events.js';
 import { BookingClicksRepository } from '../persistence/booking-clicks.repository.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
+import { LearningRepository } from '../persistence/learning.repository.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 
@@ -25,6 +26,7 @@ export class KeepSessions {
     private readonly occurrences: OccurrencesRepository,
     private readonly bookings: BookingsRepository,
     private readonly clicks: BookingClicksRepository,
+    private readonly learning: LearningRepository,
     private readonly makeDates: MakeDates,
     private readonly ledgers: SeatLedgers,
     private readonly outbox: Outbox,
@@ -52,6 +54,7 @@ export class KeepSessions {
         const { occurrence, series, facts, now } = await this.ledgers.open(id);
         if (occurrence.hostedAt !== null || occurrence.state !== 'scheduled' || occurrence.endsAt > now) return;
         for (const personId of series.hostIds) this.outbox.add(new SessionHosted({ ...facts, personId }));
+        await this.learning.hosted(id, series.hostIds);
         await this.occurrences.reported(id, now);
       });
     }

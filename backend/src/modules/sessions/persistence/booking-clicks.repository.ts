@@ -12,6 +12,9 @@ export interface Click {
   readonly request: unknown;
 }
 
+/** Work of many transactions that has not answered after so long has broken down; who asks again takes it up. */
+const BROKEN_DOWN_MS = 120_000;
+
 const fingerprintOf = (request: unknown): Buffer => createHash('sha256').update(JSON.stringify(request)).digest();
 
 /**
@@ -25,8 +28,12 @@ export class BookingClicksRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** The answer that this click had already; undefined when it is the first. @throws KeyUsedForAnotherRequest, StillWorking */
-  async begin({ personId, key, request }: Click): Promise<string | undefined> {
+  /**
+   * The answer that this click had already; undefined when it is the first.
+   * @param inSteps the work has transactions of its own, so that the click stands before its answer does: after a breakdown it may be taken up again
+   * @throws KeyUsedForAnotherRequest, StillWorking
+   */
+  async begin({ personId, key, request }: Click, { inSteps = false } = {}): Promise<string | undefined> {
     const fingerprint = fingerprintOf(request);
     try {
       await this.transactions.execute('INSERT INTO booking_click (person_id, click_key, fingerprint, clicked_at) VALUES (?, ?, ?, ?)', [
@@ -44,8 +51,18 @@ export class BookingClicksRepository {
       [personId, key],
     );
     if (known && !known.fingerprint.equals(fingerprint)) throw new KeyUsedForAnotherRequest();
-    if (typeof known?.answer !== 'string') throw new StillWorking();
-    return known.answer;
+    if (typeof known?.answer === 'string') return known.answer;
+    if (inSteps && (await this.takeUp(personId, key))) return undefined;
+    throw new StillWorking();
+  }
+
+  /** The answer to a click of the last day. */
+  async answerTo(personId: number, key: string): Promise<string | undefined> {
+    const known = await this.transactions.one<{ answer: string | null }>(
+      'SELECT answer FROM booking_click WHERE person_id = ? AND click_key = ?',
+      [personId, key],
+    );
+    return known?.answer ?? undefined;
   }
 
   async answered({ personId, key }: Click, answer: string): Promise<void> {
@@ -54,5 +71,14 @@ export class BookingClicksRepository {
 
   async forget(before: Date): Promise<void> {
     await this.transactions.execute('DELETE FROM booking_click WHERE clicked_at < ?', [before]);
+  }
+
+  private async takeUp(personId: number, key: string): Promise<boolean> {
+    const now = this.clock.now();
+    const { affectedRows } = await this.transactions.execute(
+      'UPDATE booking_click SET clicked_at = ? WHERE person_id = ? AND click_key = ? AND answer IS NULL AND clicked_at < ?',
+      [now, personId, key, new Date(now.getTime() - BROKEN_DOWN_MS)],
+    );
+    return affectedRows === 1;
   }
 }
