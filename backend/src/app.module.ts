@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AldermereDemoPeople, DemoModule } from './demo/index.js';
-import { DiaryModule } from './modules/diary/index.js';
+import { CalendarsModule, DiaryModule } from './modules/diary/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
+import { TopicsModule } from './modules/topics/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { ClockModule, type Clock } from './platform/clock/index.js';
 import { ConfigModule, type Config } from './platform/config/index.js';
@@ -44,7 +45,9 @@ export class AppModule {
         ShellModule.with(config.demo ? AldermereDemoPeople : NoDemoPeople),
         PeopleModule,
         DiaryModule,
+        CalendarsModule,
         SessionsModule,
+        TopicsModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

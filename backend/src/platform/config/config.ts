@@ -54,6 +54,11 @@ export abstract class Config {
   abstract readonly sqlLog: string | undefined;
 }
 
+/** Where people reach the product, for links in mails and calendars. */
+export function originOf({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): string {
+  return publicUrl ?? `http://localhost:${String(port)}`;
+}
+
 const explanations: Record<string, string> = {
   DATABASE_URL: 'Set DATABASE_URL to the database, for example mysql://trellis:password@localhost:3306/trellis.',
   PORT: 'Set PORT to a number from 0 to 65535.',

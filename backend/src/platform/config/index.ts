@@ -1,3 +1,3 @@
 export { ConfigModule } from './config.module.js';
-export { Config, readConfig } from './config.js';
+export { Config, originOf, readConfig } from './config.js';
 export { databaseAddress } from './database-address.js';

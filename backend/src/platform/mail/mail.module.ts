@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
-import { Config } from '../config/index.js';
+import { Config, originOf } from '../config/index.js';
 import { DemoMailController } from './api/demo-mail.controller.js';
 import { DemoMail } from './demo-mail.js';
 import { Mail } from './mail.js';
@@ -17,8 +17,7 @@ import { SmtpMail } from './smtp-mail.js';
       provide: Mail,
       inject: [Config, Clock],
       useFactory: (config: Config, clock: Clock): Mail => {
-        const origin = config.publicUrl ?? `http://localhost:${String(config.port)}`;
-        const site = { organisation: config.organisation, origin, from: config.mailFrom };
+        const site = { organisation: config.organisation, origin: originOf(config), from: config.mailFrom };
         return config.smtpUrl ? new SmtpMail(config.smtpUrl, site, clock) : new MailFolder(join(config.dataDir, 'mail'), site, clock);
       },
     },

@@ -84,12 +84,72 @@ export class InvitationsRepository {
     );
   }
 
-  find({ source, sourceId, personId }: DiaryKey): Promise<Invitation | undefined> {
-    return this.transactions.one<Invitation>(`SELECT ${INVITATION} FROM invitation WHERE source = ? AND source_id = ? AND person_id = ?`, [
-      source,
-      sourceId,
+  find(key: DiaryKey): Promise<Invitation | undefined> {
+    return this.withKey(key);
+  }
+
+  /** Nobody else mails it until the transaction ends. */
+  lock(key: DiaryKey): Promise<Invitation | undefined> {
+    return this.withKey(key, 'FOR UPDATE');
+  }
+
+  /** What a person's calendars are to show, in order of its start. */
+  between(personId: number, from: Date, to: Date, limit: number): Promise<Invitation[]> {
+    return this.transactions.query<Invitation>(
+      `SELECT ${INVITATION} FROM invitation WHERE person_id = ? AND ends_at > ? AND starts_at < ? ORDER BY starts_at, id LIMIT ?`,
+      [personId, from, to, limit],
+    );
+  }
+
+  everythingOf(personId: number): Promise<Invitation[]> {
+    return this.transactions.query<Invitation>(`SELECT ${INVITATION} FROM invitation WHERE person_id = ? ORDER BY starts_at, id`, [
       personId,
     ]);
+  }
+
+  /** Those whose last change nobody has mailed in time, the longest due first. */
+  mailDue(now: Date, limit: number): Promise<Invitation[]> {
+    return this.transactions.query<Invitation>(
+      `SELECT ${INVITATION} FROM invitation WHERE mail_due_at <= ? ORDER BY mail_due_at, id LIMIT ?`,
+      [now, limit],
+    );
+  }
+
+  /** This sequence is in a mail, or in none for good. A later one that came in between is still to be mailed. */
+  async mailed({ id, sequence }: Pick<Invitation, 'id' | 'sequence'>, mailed: boolean): Promise<void> {
+    await this.transactions.execute(
+      `UPDATE invitation SET mail_due_at = NULL, mailed_sequence = IF(?, sequence, mailed_sequence) WHERE id = ? AND sequence = ?`,
+      [mailed, id, sequence],
+    );
+  }
+
+  async allMailed(): Promise<void> {
+    await this.transactions.execute('UPDATE invitation SET mailed_sequence = sequence, mail_due_at = NULL WHERE mail_due_at IS NOT NULL');
+  }
+
+  /** @returns how many went, `limit` at most */
+  async removeEndedBefore(instant: Date, limit: number): Promise<number> {
+    return (await this.transactions.execute('DELETE FROM invitation WHERE ends_at < ? ORDER BY ends_at LIMIT ?', [instant, limit]))
+      .affectedRows;
+  }
+
+  async wantedBy(personId: number): Promise<boolean> {
+    const chosen = await this.transactions.one<{ wanted: number }>('SELECT wanted FROM invitation_setting WHERE person_id = ?', [personId]);
+    return chosen?.wanted !== 0;
+  }
+
+  async choose(personId: number, wanted: boolean): Promise<void> {
+    await this.transactions.execute(
+      'INSERT INTO invitation_setting (person_id, wanted) VALUES (?, ?) ON DUPLICATE KEY UPDATE wanted = VALUES(wanted)',
+      [personId, wanted],
+    );
+  }
+
+  private withKey({ source, sourceId, personId }: DiaryKey, lock = ''): Promise<Invitation | undefined> {
+    return this.transactions.one<Invitation>(
+      `SELECT ${INVITATION} FROM invitation WHERE source = ? AND source_id = ? AND person_id = ? ${lock}`,
+      [source, sourceId, personId],
+    );
   }
 
   private async withdrawWhere(where: string, values: readonly SqlValue[], at: Date): Promise<void> {

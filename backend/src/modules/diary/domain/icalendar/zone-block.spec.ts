@@ -10,7 +10,7 @@ const read = (timeZone: string, from: number, to: number): ICAL.Timezone => {
 
 /** The instant that a reader takes a wall time of the zone for. */
 function readerTakes(zone: ICAL.Timezone, wall: string): Date {
-  const time = ICAL.Time.fromString(`${wall}:00`, undefined as never);
+  const time = ICAL.Time.fromString(`${wall}:00`, undefined);
   time.zone = zone;
   return time.toJSDate();
 }
