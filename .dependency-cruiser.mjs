@@ -1,5 +1,5 @@
 /** Which part may import which. The order of the rooms is the order in which they may look at each other's doors. */
-const rooms = ['people', 'diary', 'forum', 'sessions', 'sandboxes', 'pairs', 'apprenticeships', 'development', 'insight'];
+const rooms = ['people', 'diary', 'forum', 'sessions', 'topics', 'sandboxes', 'pairs', 'apprenticeships', 'development', 'insight'];
 
 const test = '(\\.spec\\.ts$|/testing/)';
 

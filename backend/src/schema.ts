@@ -2,6 +2,7 @@ import type { Schema } from './platform/database/index.js';
 import { diaryEntities } from './modules/diary/index.js';
 import { peopleEntities } from './modules/people/index.js';
 import { sessionsEntities } from './modules/sessions/index.js';
+import { topicsEntities } from './modules/topics/index.js';
 import { AuditEntry } from './platform/audit/index.js';
 import { StoredFile } from './platform/files/index.js';
 import { identityEntities } from './platform/identity/index.js';
@@ -24,6 +25,7 @@ export const schema: Schema = {
     ...peopleEntities,
     ...diaryEntities,
     ...sessionsEntities,
+    ...topicsEntities,
   ],
   migrations,
 };

@@ -6,7 +6,7 @@ import { earlyBookingEndsAt } from '../domain/occurrence.js';
 import { SessionNotRunning, SessionStarted } from '../domain/sessions.errors.js';
 import { EarlyBookersRepository } from '../persistence/early-bookers.repository.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
-import { SeriesRepository } from '../persistence/series.repository.js';
+import { DatesInBrief } from './dates-in-brief.js';
 import { SeatLedgers, type SeatLedger } from './seat-ledger.js';
 import { Standings } from './standings.js';
 
@@ -26,7 +26,7 @@ export class OpenEarly {
     private readonly ledgers: SeatLedgers,
     private readonly standings: Standings,
     private readonly occurrences: OccurrencesRepository,
-    private readonly series: SeriesRepository,
+    private readonly dates: DatesInBrief,
     private readonly bookers: EarlyBookersRepository,
   ) {}
 
@@ -62,10 +62,7 @@ export class OpenEarly {
   private async meant(occurrenceId: number, personIds: readonly number[]): Promise<number[]> {
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence) throw new NotFound();
-    const series = await this.series.get(occurrence.seriesId);
-    const meant: number[] = [];
-    for (const personId of personIds) if (await this.standings.isMeant(personId, series)) meant.push(personId);
-    return meant;
+    return this.dates.meantFor(occurrence.seriesId, personIds);
   }
 }
 

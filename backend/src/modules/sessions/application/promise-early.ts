@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
+import type { SeriesState } from '../domain/series.js';
 import { WrongSeriesState } from '../domain/sessions.errors.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { Standings } from './standings.js';
@@ -21,6 +22,15 @@ export class PromiseEarly {
       await this.standings.require(actor, series.state === 'draft' ? 'change' : 'view', series);
       if (series.state !== 'draft') throw new WrongSeriesState(series.state);
       await this.series.promiseEarly(seriesId, minutes);
+    });
+  }
+
+  /** For the room that made the promise, when fewer ask or nobody does. @returns the state of the series, which only a draft lets change */
+  lessen(seriesId: number, minutes: number): Promise<SeriesState> {
+    return this.transactions.run(async () => {
+      const { state } = await this.series.lock(seriesId);
+      if (state === 'draft') await this.series.promiseEarly(seriesId, minutes);
+      return state;
     });
   }
 }

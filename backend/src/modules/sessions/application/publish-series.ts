@@ -43,7 +43,8 @@ export class PublishSeries {
       await this.series.setState(id, 'published', now);
       await this.makeDates.run(series);
       const first = await this.occurrences.nextRunning(id, now);
-      if (first) await this.early.setTime(first.id, now, series.promisedEarlyMinutes);
+      const promised = series.promisedEarlyMinutes;
+      if (first && promised > 0) await this.early.setTime(first.id, now, promised);
       this.outbox.add(new SeriesPublished({ seriesId: id, publishedBy: actor.personId, firstId: first?.id ?? null }));
       await this.audit.record({ actor, action: 'sessions.series-published', subject: { type: 'series', id } });
     });
