@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -102,6 +102,10 @@ const proofs = {
     expect(await npm('run', 'people', '--', 'first-administrator', 'ada4@example.gov.uk')).toMatchObject({ code: 1 });
   },
   'npm run db -- backup': async () => {
+    await mkdir(join(folder, 'files/ab'), { recursive: true });
+    await mkdir(join(folder, 'files/arriving'));
+    await writeFile(join(folder, 'files/ab/abcd'), 'slides');
+    await writeFile(join(folder, 'files/arriving/half'), 'sli');
     expect(await npm('run', 'db', '--', 'backup', join(folder, 'nightly.tar.gz'))).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, 'nightly.tar.gz'))).toBe(true);
   },
@@ -112,10 +116,13 @@ const proofs = {
     expect(await ask(countPeople)).toEqual([{ count: 0 }]);
   },
   'npm run db -- restore': async () => {
+    await rm(join(folder, 'files/ab'), { recursive: true });
     await writeFile(join(folder, 'other.tar.gz'), 'not a backup');
     expect(await npm('run', 'db', '--', 'restore', join(folder, 'other.tar.gz'), '--yes')).toMatchObject({ code: 1 });
     expect(await npm('run', 'db', '--', 'restore', join(folder, 'nightly.tar.gz'), '--yes')).toMatchObject({ code: 0 });
     expect(await ask(countPeople)).toEqual([{ count: 30 }]);
+    expect(await readFile(join(folder, 'files/ab/abcd'), 'utf8')).toBe('slides');
+    expect(existsSync(join(folder, 'files/arriving'))).toBe(false);
   },
   'npm start': async () => {
     const command = run(['start']);

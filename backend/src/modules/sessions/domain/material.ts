@@ -24,8 +24,6 @@ export const toldDaysBefore = 14;
 /** A recording is kept for a year where its host does not say otherwise, and for two at most. */
 export const keptDays = { usual: 365, most: 730 } as const;
 
-const DAY_MS = 86_400_000;
-
 export function mostBytesOf(kind: MaterialKind): number {
   return kind === 'recording' ? mostBytes.recording : mostBytes.material;
 }
@@ -44,11 +42,6 @@ export function maySee({ audience }: { readonly audience: MaterialAudience }, { 
 /** The instant at which a recording is deleted that is kept until a day: the first moment of the day after. */
 export function deletedAt(keptUntil: WallDate, timeZone: string): Date {
   return new Date(toUtc(`${dayAfter(keptUntil, 1)}T00:00`, timeZone));
-}
-
-/** From when on hosts are told that it will be deleted. */
-export function toldFrom(deleteAt: Date): Date {
-  return new Date(deleteAt.getTime() - toldDaysBefore * DAY_MS);
 }
 
 /** The last day a recording may be kept until, counted from today. */
