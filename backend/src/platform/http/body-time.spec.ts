@@ -6,8 +6,12 @@ import { limitBodyTime } from './body-time.js';
 const MINUTE_MS = 60_000;
 
 describe('how long a body may take', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   const arriving = (headers: IncomingMessage['headers']) =>
     Object.assign(new EventEmitter(), { headers, complete: false, socket: { bytesRead: 0 }, destroy: jest.fn() });
