@@ -10,6 +10,7 @@ import { MessagesController } from './api/messages.controller.js';
 import { SeriesBookingsController } from './api/series-bookings.controller.js';
 import { FeedbackController } from './api/feedback.controller.js';
 import { MaterialsController } from './api/materials.controller.js';
+import { SeatOffersController } from './api/seat-offers.controller.js';
 import { SeriesController } from './api/series.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
 import { BookingsQueries } from './application/bookings.queries.js';
@@ -24,6 +25,7 @@ import { TellAttendees } from './application/tell-attendees.js';
 import { TellHosts } from './application/tell-hosts.js';
 import { TellMessage } from './application/tell-message.js';
 import { TellSeriesBooker } from './application/tell-series-booker.js';
+import { TellWaiting } from './application/tell-waiting.js';
 import { AttendanceRoom } from './live/attendance-room.js';
 import { OccurrenceRoom } from './live/occurrence-room.js';
 import { SessionMessagesRepository } from './persistence/session-messages.repository.js';
@@ -38,6 +40,7 @@ import { sessionsProviders } from './sessions.providers.js';
     CheckInController,
     MaterialsController,
     FeedbackController,
+    SeatOffersController,
     SeriesController,
     SeriesBookingsController,
     LearningController,
@@ -54,6 +57,7 @@ import { sessionsProviders } from './sessions.providers.js';
     TellHosts,
     TellMessage,
     TellSeriesBooker,
+    TellWaiting,
     AttendanceRoom,
     OccurrenceRoom,
   ],

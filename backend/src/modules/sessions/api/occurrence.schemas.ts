@@ -23,6 +23,7 @@ export const seatCountSchema = z
   .object({
     capacity: z.number().int(),
     booked: z.number().int(),
+    held: z.number().int().meta({ description: 'Seats kept for people who were offered one' }),
     free: z.number().int(),
     waiting: z.number().int().meta({ description: 'People in the queue who would take a seat of this kind' }),
     overBy: z.number().int().meta({ description: 'Seats booked above a capacity that was lowered' }),
@@ -36,6 +37,7 @@ export const seatsViewSchema = z
     online: seatCountSchema.nullable(),
     capacity: z.number().int(),
     booked: z.number().int(),
+    held: z.number().int(),
     free: z.number().int(),
     waiting: z.number().int(),
   })
@@ -47,6 +49,13 @@ export const queuePositionSchema = z
   .meta({ id: 'QueuePosition' });
 export type QueuePosition = z.output<typeof queuePositionSchema>;
 
+export const seatToTakeSchema = z
+  .object({
+    seat: z.enum(seatKinds),
+    expiresAt: instant.nullable().meta({ description: 'The seat is held for me until just before; null where the first to answer has it' }),
+  })
+  .meta({ id: 'SeatToTake' });
+
 /** My own place: in a seat, in the queue, or online while I wait for the room. */
 export const myPlaceSchema = z
   .object({
@@ -56,6 +65,8 @@ export const myPlaceSchema = z
     wantsRoom: z.boolean(),
     queueNumber: z.number().int().nullable(),
     position: queuePositionSchema.nullable(),
+    offer: seatToTakeSchema.nullable().meta({ description: 'A seat that I can take now' }),
+    passedOver: z.boolean().meta({ description: 'I let an offer go: the next seat goes to the next person, if there is one' }),
     since: instant,
   })
   .meta({ id: 'MyPlace' });
@@ -209,6 +220,8 @@ export const occurrenceAllowedSchema = z
   .object({
     book: z.boolean(),
     release: z.boolean(),
+    takeSeat: z.boolean(),
+    passOffer: z.boolean(),
     changeBooking: z.boolean(),
     seeAttendees: z.boolean(),
     addAttendee: z.boolean(),
@@ -218,6 +231,7 @@ export const occurrenceAllowedSchema = z
     decide: z.boolean(),
     markAttendance: z.boolean(),
     seeSupport: z.boolean(),
+    messagePeople: z.boolean(),
     changeSeries: z.boolean(),
   })
   .meta({ id: 'SessionAllowed' });
@@ -246,6 +260,7 @@ export const occurrenceViewSchema = z
     askedFor: z.number().int().nullable().meta({ description: 'How many people asked for this before it was planned' }),
     ruleInWords: z.string(),
     waitlistRule: z.array(z.string()),
+    whatComesNext: z.string().nullable().meta({ description: 'What I can expect while I wait; null where I do not' }),
     mine: myPlaceSchema.nullable(),
     myBooking: myBookingSchema.nullable(),
     positionIfJoining: queuePositionSchema.nullable(),

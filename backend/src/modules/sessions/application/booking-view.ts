@@ -38,7 +38,7 @@ export class BookingViews {
     if (!booking) throw new NotBooked();
     return {
       occurrenceId: occurrence.id,
-      ...placeView(booking, await this.position(ledger, booking), booking.since),
+      ...placeView(booking, await this.position(ledger, booking), seating, { now: ledger.now, startsAt: occurrence.startsAt }),
       ...myBookingView(booking),
       seats: seatsView(seating),
       rev: occurrence.rev + 1,
@@ -53,12 +53,12 @@ export class BookingViews {
       .map((entry) => ({ title: entry.title, from: entry.startsAt.toISOString(), to: entry.endsAt.toISOString() }));
   }
 
-  private async position({ seating, occurrence }: SeatLedger, booking: ActiveBooking): Promise<QueuePosition | null> {
+  private async position({ seating, occurrence, now }: SeatLedger, booking: ActiveBooking): Promise<QueuePosition | null> {
     const { waitsFor, queueNumber } = booking;
     if (!waitsFor || queueNumber === null) return null;
     const of = inLineFor(seating, waitsFor);
     // The last number is the end of the line, whatever happened to the ones before it.
     if (queueNumber === seating.nextQueueNumber - 1) return positionView(of, of);
-    return placesOf(seating, await this.bookings.queue(occurrence.id), [booking])[0]?.mine.position ?? null;
+    return placesOf(seating, { now, startsAt: occurrence.startsAt }, await this.bookings.queue(occurrence.id), [booking])[0]?.mine.position ?? null;
   }
 }

@@ -6,6 +6,7 @@ const both = { app: true, mail: true };
 export const sessionKinds = {
   booking: { kind: 'sessions.booking', label: 'Sessions I book or wait for', channels: both },
   promoted: { kind: 'sessions.promoted', label: 'A seat for me from a waiting list', channels: both },
+  offered: { kind: 'sessions.offered', label: 'Seats that I can take from a waiting list', channels: both },
   changed: { kind: 'sessions.changed', label: 'Changes to sessions I booked', channels: both },
   cancelled: { kind: 'sessions.cancelled', label: 'Sessions of mine that are cancelled', channels: both },
   hosting: { kind: 'sessions.hosting', label: 'Bookings for sessions I host', channels: { app: true, mail: false } },

@@ -15,12 +15,12 @@ import {
 import { freeSeats } from '../domain/seating.js';
 import { allDatesMade } from '../domain/series-dates.js';
 import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
-import { waitlistRuleInWords } from '../domain/waitlist.js';
+import { waitlistRuleInWords, whatComesNext } from '../domain/waitlist.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
 import { BookingViews, myBookingView } from './booking-view.js';
 import { Colleagues } from './colleagues.js';
 import { EarlyBooking } from './early-booking.js';
-import { dateColumns, occurrenceRow, type DateColumns } from './occurrence-rows.js';
+import { dateColumns, mineOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
 import { rhythmInWords } from './rhythm-in-words.js';
 import { inLineFor, positionView, seatingOf, seatsView } from './seats-in-view.js';
 import { Standings } from './standings.js';
@@ -58,7 +58,7 @@ export class OccurrenceQueries {
   /** @throws NotFound also where the person may not know of it */
   async view(actor: Actor, id: number): Promise<OccurrenceView> {
     const row = await this.date(id, actor.personId);
-    const series = await this.series.get(row.seriesId);
+    const series = await this.series.ofDate(row);
     const standing = await this.standings.require(actor, 'view', series);
     const now = this.clock.now();
     const people = await this.colleagues.people(series.hostIds);
@@ -88,6 +88,7 @@ export class OccurrenceQueries {
       askedFor: row.askedFor,
       ruleInWords: rhythmInWords(series),
       waitlistRule: waitlistRuleInWords(seating.capacity),
+      whatComesNext: row.waitsFor && row.state === 'scheduled' ? (whatComesNext(now, row) ?? null) : null,
       myBooking: row.bookingId === null ? null : myBookingView({ ...row, showName: row.showName === 1 }),
       positionIfJoining: core.mine ? null : positionView(inLineFor(seating, 'either') + 1, inLineFor(seating, 'either') + 1),
       clashes: row.endsAt > now ? await this.bookings.clashes(actor.personId, row) : [],
@@ -100,7 +101,7 @@ export class OccurrenceQueries {
   /** What open pages that missed a message fetch. */
   async change(actor: Actor, id: number): Promise<OccurrenceChange> {
     const row = await this.date(id, actor.personId);
-    await this.standings.require(actor, 'view', await this.series.get(row.seriesId));
+    await this.standings.require(actor, 'view', await this.series.ofDate(row));
     return { id, rev: row.rev, state: row.state, seats: seatsView(seatingOf(row)) };
   }
 
@@ -168,10 +169,13 @@ function allowed(row: OneDate, series: SeriesWithPeople, standing: Standing, boo
   const isToCome = now < row.startsAt;
   const runs = row.state === 'scheduled';
   const mine = row.bookingId !== null;
+  const takes = mineOf(row, now)?.offer ?? null;
   return {
     book: may('book') && runs && !mine && booking === 'open',
     release: mine && isToCome && (row.seat === null || now < releasableUntil(row)),
     changeBooking: mine && isToCome,
+    takeSeat: runs && takes !== null,
+    passOffer: runs && takes !== null && takes.expiresAt !== null,
     seeAttendees: may('seeAttendees'),
     addAttendee: may('addAttendee') && runs && now < row.endsAt,
     changeCapacity: may('changeCapacity') && runs && isToCome,
@@ -180,6 +184,7 @@ function allowed(row: OneDate, series: SeriesWithPeople, standing: Standing, boo
     decide: may('changeDate') && row.state === 'undecided',
     markAttendance: may('markAttendance') && runs && attendanceIsOpen(row.startsAt, now),
     seeSupport: may('seeSupport'),
+    messagePeople: may('messagePeople'),
     changeSeries: may('change'),
   };
 }

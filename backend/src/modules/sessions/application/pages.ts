@@ -2,6 +2,8 @@
 export const occurrencePage = (id: number): string => `/sessions/${String(id)}`;
 /** The same page with the question whether to release the seat: one click more releases it. */
 export const releasePage = (id: number): string => `/sessions/${String(id)}?release=1`;
+/** The same page with the question whether to take the seat: one click more takes it. Opening it changes nothing, so a mail scanner cannot take it. */
+export const takePage = (id: number): string => `/sessions/${String(id)}?take=1`;
 export const feedbackPage = (id: number): string => `/sessions/${String(id)}/feedback`;
 /** Where the slides, handouts and recordings of a date stand. */
 export const materialsPage = (id: number): string => `/sessions/${String(id)}#materials`;

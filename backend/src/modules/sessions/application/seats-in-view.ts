@@ -1,6 +1,10 @@
 import type { MyPlace, QueuePosition, SeatCount, SeatsView } from '../api/occurrence.schemas.js';
-import { competes, freeSeats, seatWishes, type Place, type SeatKind, type Seating, type SeatWish } from '../domain/seating.js';
+import { seatHeldOpen, type Waiting } from '../domain/giving-seats.js';
+import { competes, freeSeats, seatWishes, type SeatKind, type Seating, type SeatWish } from '../domain/seating.js';
 import { placeInLine } from '../domain/waitlist.js';
+
+/** Somebody with a place, and since when. */
+export type Seen = Omit<Waiting, 'asksFirst'> & { readonly since: Date };
 
 /** The columns of a date that its seats are counted in. */
 export interface SeatColumns {
@@ -8,6 +12,10 @@ export interface SeatColumns {
   readonly capacityOnline: number;
   readonly bookedRoom: number;
   readonly bookedOnline: number;
+  readonly heldRoom: number;
+  readonly heldOnline: number;
+  readonly openRoom: number;
+  readonly openOnline: number;
   readonly waitingRoom: number;
   readonly waitingOnline: number;
   readonly waitingEither: number;
@@ -18,19 +26,22 @@ export function seatingOf(columns: SeatColumns): Seating {
   return {
     capacity: { room: columns.capacityRoom, online: columns.capacityOnline },
     booked: { room: columns.bookedRoom, online: columns.bookedOnline },
+    held: { room: columns.heldRoom, online: columns.heldOnline },
+    open: { room: columns.openRoom, online: columns.openOnline },
     waiting: { room: columns.waitingRoom, online: columns.waitingOnline, either: columns.waitingEither },
     nextQueueNumber: columns.nextQueueNumber,
   };
 }
 
 export function seatsView(seating: Seating): SeatsView {
-  const { capacity, booked, waiting } = seating;
+  const { capacity, booked, held, waiting } = seating;
   const free = freeSeats(seating);
   return {
     room: seatCount(seating, 'room'),
     online: seatCount(seating, 'online'),
     capacity: capacity.room + capacity.online,
     booked: booked.room + booked.online,
+    held: held.room + held.online,
     free: free.room + free.online,
     waiting: waiting.room + waiting.online + waiting.either,
   };
@@ -43,6 +54,7 @@ function seatCount(seating: Seating, kind: SeatKind): SeatCount | null {
   return {
     capacity,
     booked,
+    held: seating.held[kind],
     free: freeSeats(seating)[kind],
     waiting: seating.waiting[kind] + seating.waiting.either,
     overBy: Math.max(0, booked - capacity),
@@ -58,14 +70,19 @@ export function positionView(place: number, of: number): QueuePosition {
   return { place, of, words: placeInLine(place, of) };
 }
 
-export function placeView(place: Place, position: QueuePosition | null, since: Date): MyPlace {
+/** Somebody's place as they see it: with their position, and with the seat that they may take now. */
+export function placeView(person: Seen, position: QueuePosition | null, seating: Seating, moment: { now: Date; startsAt: Date }): MyPlace {
+  const { seat, waitsFor, wantsRoom, queueNumber, passedOver, since } = person;
+  const offer = seatHeldOpen(person, seating, moment);
   return {
-    state: place.seat ? 'booked' : 'waiting',
-    seat: place.seat,
-    waitsFor: place.waitsFor,
-    wantsRoom: place.wantsRoom,
-    queueNumber: place.queueNumber,
+    state: seat ? 'booked' : 'waiting',
+    seat,
+    waitsFor,
+    wantsRoom,
+    queueNumber,
     position,
+    offer: offer && { seat: offer.seat, expiresAt: offer.expiresAt?.toISOString() ?? null },
+    passedOver,
     since: since.toISOString(),
   };
 }

@@ -3,6 +3,7 @@ import { periodInWords } from '../../../platform/calendar/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Notifications, type Notice } from '../../../platform/notifications/index.js';
 import { On, type Delivery } from '../../../platform/outbox/index.js';
+import { Invitations } from '../../diary/index.js';
 import {
   OccurrenceCancelled,
   OccurrenceChanged,
@@ -12,10 +13,11 @@ import {
   SeriesChanged,
   type SeatOrigin,
 } from '../domain/sessions.events.js';
+import { whatComesNext } from '../domain/waitlist.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
 import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
-import { titleOf } from './diary-entries.js';
+import { BOOKING, titleOf } from './diary-entries.js';
 import { sessionKinds } from './notification-kinds.js';
 import { occurrencePage, releasePage } from './pages.js';
 
@@ -26,7 +28,7 @@ interface ToldDate {
   readonly when: string;
 }
 
-type Words = Pick<Notice, 'kind' | 'title' | 'body' | 'link' | 'mail'>;
+type Words = Pick<Notice, 'kind' | 'title' | 'body' | 'link' | 'mail' | 'inApp'>;
 
 /** Tells people what became of their place. */
 @Injectable()
@@ -36,17 +38,18 @@ export class TellAttendees {
     private readonly occurrences: OccurrencesRepository,
     private readonly bookings: BookingsRepository,
     private readonly series: SeriesRepository,
+    private readonly invitations: Invitations,
     private readonly clock: Clock,
   ) {}
 
   @On(SeatBooked, 'tell-person')
   async booked({ payload: { personId, occurrenceId, origin, seat } }: SeatBooked, { key }: Delivery): Promise<void> {
     // Who books several dates in one act is told of all of them at once; the diary mails each to their calendar.
-    if (origin === 'series') return;
+    if (origin === 'series' || origin === 'brought-back') return;
     const date = await this.date(occurrenceId);
     if (!date) return;
     const where = seat === 'online' ? 'Your seat is online.' : `Your seat is in the room${placeOf(date)}.`;
-    await this.notifications.notify({ personId, key, ...seatWords(date, origin, where) });
+    await this.tell(personId, occurrenceId, key, seatWords(date, origin, where));
   }
 
   @On(QueueJoined, 'tell-person')
@@ -54,39 +57,58 @@ export class TellAttendees {
     if (origin === 'series') return;
     const date = await this.date(occurrenceId);
     if (!date) return;
+    const next = whatComesNext(this.clock.now(), date.occurrence);
+    const back = origin === 'brought-back' ? 'It takes place after all, and you are in line for a seat. ' : '';
     await this.notifications.notify({
       personId,
       key,
       kind: sessionKinds.booking.kind,
       title: `You are waiting for a seat at ${date.title}`,
-      body: `${date.when}. We book the first seat that is yours at once, until the session starts, and email you.`,
+      body: `${date.when}. ${back}${next ?? ''}`.trimEnd(),
       link: occurrencePage(occurrenceId),
     });
   }
 
   @On(SeatReleased, 'tell-person')
   async removed({ payload: { personId, occurrenceId, why } }: SeatReleased, { key }: Delivery): Promise<void> {
-    const date = why === 'removed' ? await this.date(occurrenceId) : undefined;
+    const date = why === 'left' ? undefined : await this.date(occurrenceId);
     if (!date) return;
+    if (why === 'released') await this.confirmRelease(personId, date, key);
+    else {
+      await this.tell(personId, occurrenceId, key, {
+        kind: sessionKinds.changed.kind,
+        title: `You no longer have a place at ${date.title}`,
+        body: `${date.when}. A host took you off the list. Ask them if you think this is a mistake.`,
+        link: occurrencePage(occurrenceId),
+      });
+    }
+  }
+
+  /** Whoever clicked knows; their calendar does not. So there is a mail where one put it in, and nothing where none did. */
+  private async confirmRelease(personId: number, { occurrence: { id }, title, when }: ToldDate, key: string): Promise<void> {
+    const calendar = await this.invitations.forMail({ personId, source: BOOKING, sourceId: id });
+    if (calendar?.method !== 'CANCEL') return;
     await this.notifications.notify({
       personId,
       key,
-      kind: sessionKinds.changed.kind,
-      title: `You no longer have a place at ${date.title}`,
-      body: `${date.when}. A host took you off the list. Ask them if you think this is a mistake.`,
-      link: occurrencePage(occurrenceId),
+      kind: sessionKinds.booking.kind,
+      title: `You gave up your seat: ${title}`,
+      body: `${when} is out of your calendar.`,
+      link: occurrencePage(id),
+      inApp: false,
+      mail: { calendar },
     });
   }
 
   @On(OccurrenceCancelled, 'tell-everyone')
-  async cancelled({ payload: { occurrenceId, reason } }: OccurrenceCancelled, { key }: Delivery): Promise<void> {
-    const date = await this.date(occurrenceId);
+  async cancelled({ payload: { occurrenceId, reason, toldBy } }: OccurrenceCancelled, { key }: Delivery): Promise<void> {
+    const date = toldBy === 'edit' ? undefined : await this.date(occurrenceId);
     if (!date) return;
     const next = await this.occurrences.nextRunning(date.series.id, date.occurrence.startsAt);
     const after = next
       ? `The next date is ${periodInWords(next.startsAt, next.endsAt, next.timeZone)}.`
       : 'There is no other date in this series yet.';
-    await this.tellAll(await this.bookings.cancelledAt(occurrenceId), key, {
+    await this.tellAll(await this.bookings.cancelledAt(occurrenceId), occurrenceId, key, {
       kind: sessionKinds.cancelled.kind,
       title: `Cancelled: ${date.title}`,
       body: `${date.when} will not take place. ${sentence(reason)} ${after}`,
@@ -101,6 +123,7 @@ export class TellAttendees {
     if (!date) return;
     await this.tellAll(
       (await this.bookings.holding(occurrenceId)).map(({ personId }) => personId),
+      occurrenceId,
       key,
       {
         kind: sessionKinds.changed.kind,
@@ -117,16 +140,24 @@ export class TellAttendees {
     const now = this.clock.now();
     const next = await this.occurrences.nextRunning(seriesId, now);
     if (!next) return;
-    await this.tellAll(await this.bookings.comingTo(seriesId, now), key, {
+    const words = {
       kind: sessionKinds.changed.kind,
       title: `Changed: ${title}`,
       body: `${changes.join(' ')} This holds for every date still to come. You keep your place.`,
       link: occurrencePage(next.id),
-    });
+    };
+    // One mail can change one date in a calendar: the diary mails each of theirs.
+    for (const personId of await this.bookings.comingTo(seriesId, now)) await this.notifications.notify({ personId, key, ...words });
   }
 
-  private async tellAll(people: readonly number[], key: string, words: Words): Promise<void> {
-    for (const personId of people) await this.notifications.notify({ personId, key, ...words });
+  private async tellAll(people: readonly number[], occurrenceId: number, key: string, words: Words): Promise<void> {
+    for (const personId of people) await this.tell(personId, occurrenceId, key, words);
+  }
+
+  /** With what their calendar is to show of it now. */
+  private async tell(personId: number, occurrenceId: number, key: string, words: Words): Promise<void> {
+    const calendar = await this.invitations.forMail({ personId, source: BOOKING, sourceId: occurrenceId });
+    await this.notifications.notify({ personId, key, ...words, mail: { ...words.mail, calendar } });
   }
 
   private async date(id: number): Promise<ToldDate | undefined> {
@@ -138,7 +169,7 @@ export class TellAttendees {
   }
 }
 
-function seatWords({ title, when, occurrence }: ToldDate, origin: Exclude<SeatOrigin, 'series'>, where: string): Words {
+function seatWords({ title, when, occurrence }: ToldDate, origin: Exclude<SeatOrigin, 'series' | 'brought-back'>, where: string): Words {
   const link = occurrencePage(occurrence.id);
   const body = `${when}. ${where}`;
   switch (origin) {
@@ -160,6 +191,7 @@ function seatWords({ title, when, occurrence }: ToldDate, origin: Exclude<SeatOr
     case 'changed':
       return { kind: sessionKinds.booking.kind, title: `Your seat at ${title} has changed`, body, link };
     case 'booked':
+    case 'taken':
       return { kind: sessionKinds.booking.kind, title: `You are booked: ${title}`, body, link };
   }
 }

@@ -1,80 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  accepts,
-  freeSeats,
-  moved,
-  noPlace,
-  placeAfterChange,
-  placeFor,
-  seatKinds,
-  seatWishes,
-  settle,
-  type Place,
-  type Seating,
-  type Seats,
-  type SeatWish,
-} from './seating.js';
+import { SessionInMemory } from '../testing/session-in-memory.js';
+import { accepts, freeSeats, noPlace, seatKinds, seatWishes, type Place, type Seating, type Seats } from './seating.js';
 
-const seating = (capacity: Seats): Seating => ({
-  capacity,
-  booked: { room: 0, online: 0 },
-  waiting: { room: 0, online: 0, either: 0 },
-  nextQueueNumber: 1,
-});
-
-/** One occurrence in memory, moved only by the rules under test. */
-class Session {
-  numbers: Seating;
-  readonly people = new Map<number, Place>();
-
-  constructor(capacity: Seats) {
-    this.numbers = seating(capacity);
-  }
-
-  book(person: number, seat: SeatWish, wantsRoom = false): Place {
-    return this.move(person, noPlace, placeFor(this.numbers, { seat, wantsRoom }));
-  }
-
-  release(person: number): void {
-    this.move(person, this.placeOf(person), noPlace);
-    this.people.delete(person);
-    this.settle();
-  }
-
-  change(person: number, seat: SeatWish, wantsRoom = false): Place | undefined {
-    const to = placeAfterChange(this.numbers, this.placeOf(person), { seat, wantsRoom });
-    if (to) this.move(person, this.placeOf(person), to);
-    this.settle();
-    return to;
-  }
-
-  resize(capacity: Seats): void {
-    this.numbers = { ...this.numbers, capacity };
-    this.settle();
-  }
-
-  placeOf(person: number): Place {
-    return this.people.get(person) ?? noPlace;
-  }
-
-  private move(person: number, from: Place, to: Place): Place {
-    this.numbers = moved(this.numbers, from, to);
-    this.people.set(person, to);
-    return to;
-  }
-
-  private settle(): void {
-    const queue = [...this.people].filter(([, place]) => place.waitsFor).map(([person, place]) => ({ ...place, person }));
-    const { seating: numbers, promotions } = settle(this.numbers, queue);
-    this.numbers = numbers;
-    for (const { person, to } of promotions) this.people.set(person.person, to);
-  }
-}
+/** A session weeks away, where a free seat is booked at once. */
+const sessionWith = (capacity: Seats): SessionInMemory =>
+  new SessionInMemory(capacity, new Date('2026-11-02T09:00:00Z'), new Date('2026-11-26T10:00:00Z'));
 
 describe('seating', () => {
   it('books seats until the last, then gives numbers', () => {
-    const session = new Session({ room: 2, online: 0 });
+    const session = sessionWith({ room: 2, online: 0 });
     expect(session.book(1, 'room').seat).toBe('room');
     expect(session.book(2, 'either').seat).toBe('room');
     expect(session.book(3, 'room')).toMatchObject({ seat: null, waitsFor: 'room', queueNumber: 1 });
@@ -82,7 +17,7 @@ describe('seating', () => {
   });
 
   it('gives a freed seat to the lowest number that accepts its kind', () => {
-    const session = new Session({ room: 1, online: 1 });
+    const session = sessionWith({ room: 1, online: 1 });
     session.book(1, 'room');
     session.book(2, 'online');
     session.book(3, 'online');
@@ -93,26 +28,26 @@ describe('seating', () => {
   });
 
   it('takes the online seat back from somebody who is promoted to the room, and hands it on', () => {
-    const session = new Session({ room: 1, online: 1 });
+    const session = sessionWith({ room: 1, online: 1 });
     session.book(1, 'room');
-    expect(session.book(2, 'online', true)).toEqual({ seat: 'online', waitsFor: 'room', queueNumber: 1, wantsRoom: true });
+    expect(session.book(2, 'online', true)).toMatchObject({ seat: 'online', waitsFor: 'room', queueNumber: 1, wantsRoom: true });
     session.book(3, 'online');
     session.release(1);
-    expect(session.placeOf(2)).toEqual({ ...noPlace, seat: 'room' });
-    expect(session.placeOf(3)).toEqual({ ...noPlace, seat: 'online' });
+    expect(session.placeOf(2)).toMatchObject({ ...noPlace, seat: 'room' });
+    expect(session.placeOf(3)).toMatchObject({ ...noPlace, seat: 'online' });
   });
 
   it('seats somebody online meanwhile and keeps their number for the room', () => {
-    const session = new Session({ room: 1, online: 1 });
+    const session = sessionWith({ room: 1, online: 1 });
     session.book(1, 'room');
     session.book(2, 'online');
     session.book(3, 'online', true);
     session.release(2);
-    expect(session.placeOf(3)).toEqual({ seat: 'online', waitsFor: 'room', queueNumber: 1, wantsRoom: true });
+    expect(session.placeOf(3)).toMatchObject({ seat: 'online', waitsFor: 'room', queueNumber: 1, wantsRoom: true });
   });
 
   it('lets nobody lose a seat by asking for another kind', () => {
-    const session = new Session({ room: 1, online: 1 });
+    const session = sessionWith({ room: 1, online: 1 });
     session.book(1, 'room');
     session.book(2, 'online');
     expect(session.change(1, 'online')).toBeUndefined();
@@ -121,12 +56,12 @@ describe('seating', () => {
   });
 
   it('evicts nobody when the capacity is lowered, and promotes nobody until there is room again', () => {
-    const session = new Session({ room: 2, online: 0 });
+    const session = sessionWith({ room: 2, online: 0 });
     session.book(1, 'room');
     session.book(2, 'room');
     session.book(3, 'room');
     session.resize({ room: 1, online: 0 });
-    expect(session.numbers.booked.room).toBe(2);
+    expect(session.seating.booked.room).toBe(2);
     session.release(1);
     expect(session.placeOf(3).seat).toBeNull();
     session.release(2);
@@ -146,12 +81,12 @@ describe('seating', () => {
   it('keeps every promise after any sequence of bookings, releases, changes and capacities', () => {
     fc.assert(
       fc.property(capacity, fc.array(step, { maxLength: 60 }), (first, steps) => {
-        const session = new Session(first);
+        const session = sessionWith(first);
         for (const next of steps) {
-          const before = { numbers: session.numbers, people: new Map(session.people) };
-          if (next.kind === 'book' && !session.people.has(next.person)) session.book(next.person, next.wish, next.wantsRoom);
-          if (next.kind === 'release' && session.people.has(next.person)) session.release(next.person);
-          if (next.kind === 'change' && session.people.has(next.person)) session.change(next.person, next.wish, next.wantsRoom);
+          const before = { numbers: session.seating, people: new Map<number, Place>(session.guests) };
+          if (next.kind === 'book' && !session.guests.has(next.person)) session.book(next.person, next.wish, next.wantsRoom);
+          if (next.kind === 'release' && session.guests.has(next.person)) session.release(next.person);
+          if (next.kind === 'change' && session.guests.has(next.person)) session.change(next.person, next.wish, next.wantsRoom);
           if (next.kind === 'resize') session.resize(next.capacity);
           holds(session, before);
         }
@@ -161,8 +96,8 @@ describe('seating', () => {
   });
 });
 
-function holds(session: Session, before: { numbers: Seating; people: Map<number, Place> }): void {
-  const { numbers, people } = session;
+function holds(session: SessionInMemory, before: { numbers: Seating; people: Map<number, Place> }): void {
+  const { seating: numbers, guests: people } = session;
   const places = [...people.values()];
   for (const kind of seatKinds) {
     const seated = places.filter(({ seat }) => seat === kind).length;

@@ -12,6 +12,10 @@ export type Seats = Readonly<Record<SeatKind, number>>;
 export interface Seating {
   readonly capacity: Seats;
   readonly booked: Seats;
+  /** Seats kept for people who were offered one and have not answered. */
+  readonly held: Seats;
+  /** Free seats that all who wait were told of: whoever answers first has one. */
+  readonly open: Seats;
   /** People in the queue by what they wait for; someone who sits online and waits for the room counts under `room`. */
   readonly waiting: Readonly<Record<SeatWish, number>>;
   readonly nextQueueNumber: number;
@@ -38,13 +42,20 @@ export function accepts(waitsFor: SeatWish | null, kind: SeatKind): boolean {
   return waitsFor === kind || waitsFor === 'either';
 }
 
-export function freeSeats({ capacity, booked }: Pick<Seating, 'capacity' | 'booked'>): Seats {
-  return { room: Math.max(0, capacity.room - booked.room), online: Math.max(0, capacity.online - booked.online) };
+/** Seats that nobody sits in and that are held for nobody. */
+export function freeSeats({ capacity, booked, held }: Pick<Seating, 'capacity' | 'booked' | 'held'>): Seats {
+  const free = (kind: SeatKind): number => Math.max(0, capacity[kind] - booked[kind] - held[kind]);
+  return { room: free('room'), online: free('online') };
+}
+
+/** People in the queue who would take a seat of this kind. */
+export function waitingFor({ waiting }: Pick<Seating, 'waiting'>, kind: SeatKind): number {
+  return waiting[kind] + waiting.either;
 }
 
 /** A seat of this kind is free and nobody in the queue accepts it: so a newcomer may have it without passing anybody. */
 export function isOpenToNewcomers(seating: Seating, kind: SeatKind): boolean {
-  return freeSeats(seating)[kind] > 0 && seating.waiting[kind] + seating.waiting.either === 0;
+  return freeSeats(seating)[kind] > 0 && waitingFor(seating, kind) === 0;
 }
 
 /** A seat while one is free and nobody waits for it; else the end of the queue. `either` prefers the room. */
@@ -55,6 +66,12 @@ export function placeFor(seating: Seating, wish: Wish): Place {
     if (!wantsRoom) return { ...noPlace, seat: 'online' };
     return { seat: 'online', waitsFor: 'room', queueNumber: seating.nextQueueNumber, wantsRoom };
   }
+  return placeInQueue(seating, wish);
+}
+
+/** The end of the queue. Who would sit online meanwhile and wants the room takes either. */
+export function placeInQueue(seating: Pick<Seating, 'nextQueueNumber'>, wish: Wish): Place {
+  const wantsRoom = wish.wantsRoom && wish.seat !== 'room';
   return { seat: null, waitsFor: wantsRoom ? 'either' : wish.seat, queueNumber: seating.nextQueueNumber, wantsRoom };
 }
 
@@ -85,36 +102,21 @@ export function moved(seating: Seating, from: Place, to: Place): Seating {
   return { ...seating, booked, waiting, nextQueueNumber: Math.max(seating.nextQueueNumber, (to.queueNumber ?? 0) + 1) };
 }
 
-export interface Promotion<T extends Place> {
-  readonly person: T;
-  readonly to: Place;
-}
-
-/**
- * Gives every free seat to the lowest number that accepts its kind, until no seat is free that anybody waits for. Who moves from online to the
- * room frees an online seat, which goes to the next in line the same way.
- */
-export function settle<T extends Place>(seating: Seating, queue: readonly T[]): { seating: Seating; promotions: Promotion<T>[] } {
-  const promotions = new Map<T, Place>();
-  const line = [...queue].sort((one, other) => (one.queueNumber ?? 0) - (other.queueNumber ?? 0));
-  let numbers = seating;
-  for (;;) {
-    const free = freeSeats(numbers);
-    const next = line
-      .map((person) => ({ person, place: promotions.get(person) ?? person }))
-      .find(({ place }) => seatKinds.some((kind) => free[kind] > 0 && accepts(place.waitsFor, kind)));
-    if (!next) break;
-    const kind: SeatKind = free.room > 0 && accepts(next.place.waitsFor, 'room') ? 'room' : 'online';
-    const to = promoted(next.place, kind);
-    numbers = moved(numbers, next.place, to);
-    promotions.set(next.person, to);
-  }
-  return { seating: numbers, promotions: [...promotions].map(([person, to]) => ({ person, to })) };
-}
-
-function promoted(place: Place, kind: SeatKind): Place {
+/** The place of somebody in the queue once they have a seat of this kind. Who sits online and wants the room goes on waiting for it. */
+export function seated(place: Place, kind: SeatKind): Place {
   if (kind === 'online' && place.wantsRoom) return { seat: 'online', waitsFor: 'room', queueNumber: place.queueNumber, wantsRoom: true };
   return { ...noPlace, seat: kind };
+}
+
+/** The numbers with more or fewer seats held for people who were offered one. */
+export function holding(seating: Seating, kind: SeatKind, change: 1 | -1): Seating {
+  return { ...seating, held: { ...seating.held, [kind]: seating.held[kind] + change } };
+}
+
+/** The seat that somebody in the queue may take now by being the first to answer; the room before online. */
+export function seatToAnswer(seating: Pick<Seating, 'capacity' | 'booked' | 'held' | 'open'>, waitsFor: SeatWish | null): SeatKind | null {
+  const free = freeSeats(seating);
+  return seatKinds.find((kind) => accepts(waitsFor, kind) && Math.min(free[kind], seating.open[kind]) > 0) ?? null;
 }
 
 /** Two people compete when one free seat could go to either of them. */

@@ -148,6 +148,27 @@ export class NoFreeSeat extends StateError {
   }
 }
 
+export class OfferOver extends StateError {
+  readonly code = 'offer_over';
+  constructor() {
+    super('This seat was held for you until a time that has passed. You keep your number on the waiting list.');
+  }
+}
+
+export class SeatGone extends StateError {
+  readonly code = 'seat_gone';
+  constructor() {
+    super('Somebody else was first, or no seat is free now. You keep your number on the waiting list.');
+  }
+}
+
+export class NothingToTake extends StateError {
+  readonly code = 'nothing_to_take';
+  constructor() {
+    super('No seat is held for you.');
+  }
+}
+
 /** One click has one key: the same key with another request is a fault of the program that sent it. */
 export class KeyUsedForAnotherRequest extends DomainError {
   readonly code = 'idempotency_key_reused';
@@ -161,5 +182,46 @@ export class StillWorking extends StateError {
   readonly code = 'still_working';
   constructor() {
     super('We are still working on your first click. Wait a moment, then look at the page again.');
+  }
+}
+
+export class PreviewOutOfDate extends StateError {
+  readonly code = 'preview_out_of_date';
+  constructor() {
+    super('Something changed since you looked at what this edit does, such as a booking. Look at it again, then save.');
+  }
+}
+
+/** An edit whose time for undoing is over. */
+export class EditSettled extends StateError {
+  readonly code = 'edit_settled';
+  constructor(state: 'sent' | 'undone') {
+    super(
+      state === 'sent'
+        ? 'The emails about this edit have left, so it can no longer be undone. Make another edit instead.'
+        : 'This edit has already been undone.',
+    );
+  }
+}
+
+/** Undoing would trample on what somebody did since. */
+export class CannotUndo extends StateError {
+  readonly code = 'cannot_undo';
+  constructor(message: string) {
+    super(message);
+  }
+}
+
+export class TooLateToBringBack extends StateError {
+  readonly code = 'too_late_to_bring_back';
+  constructor() {
+    super('This was cancelled more than 7 days ago, so it can no longer be brought back. Draft a new series instead.');
+  }
+}
+
+export class NotCancelled extends StateError {
+  readonly code = 'not_cancelled';
+  constructor() {
+    super('This has not been cancelled.');
   }
 }

@@ -1,5 +1,6 @@
 import { DomainEvent } from '../../../platform/outbox/index.js';
 import type { Attendance } from './occurrence.js';
+import type { SeatOfferState } from './seat-offer.js';
 import type { SeatKind } from './seating.js';
 
 /** What later rooms need of a date: which, when (ISO, UTC), how long, and the skills of its series. */
@@ -11,10 +12,10 @@ export interface SessionFacts {
   readonly skillIds: number[];
 }
 
-export const seatOrigins = ['booked', 'series', 'promoted', 'added', 'changed'] as const;
+export const seatOrigins = ['booked', 'series', 'promoted', 'taken', 'added', 'changed', 'brought-back'] as const;
 /**
- * How somebody came by a place: by their own click, with other dates of the series in one act, from the queue, by an organiser, or by changing to
- * another kind.
+ * How somebody came by a place: by their own click, with other dates of the series in one act, from the queue, by taking a seat held for them or open
+ * to the first to answer, by an organiser, by changing to another kind, or with a date that was cancelled and takes place after all.
  */
 export type SeatOrigin = (typeof seatOrigins)[number];
 
@@ -45,18 +46,71 @@ export class SeatReleased extends DomainEvent<{ occurrenceId: number; personId: 
   static readonly type = 'sessions.seat-released';
 }
 
+/** A seat is held for somebody in the queue, from `offeredAt` until just before `expiresAt` (ISO, UTC). */
+export class SeatOffered extends DomainEvent<{
+  occurrenceId: number;
+  personId: number;
+  bookingId: number;
+  seat: SeatKind;
+  offeredAt: string;
+  expiresAt: string;
+}> {
+  static readonly type = 'sessions.seat-offered';
+}
+
+/** A seat is no longer held for somebody, who did not take it. */
+export class OfferEnded extends DomainEvent<{
+  occurrenceId: number;
+  personId: number;
+  bookingId: number;
+  seat: SeatKind;
+  how: Exclude<SeatOfferState, 'open' | 'taken'>;
+}> {
+  static readonly type = 'sessions.offer-ended';
+}
+
+/** Seats of these kinds go to whoever of those who wait answers first. */
+export class SeatsOpened extends DomainEvent<{ occurrenceId: number; seats: SeatKind[] }> {
+  static readonly type = 'sessions.seats-opened';
+}
+
+/** By the clock: an offer ends, or a free seat may be offered or opened. */
+export class SeatsDue extends DomainEvent<{ occurrenceId: number }> {
+  static readonly type = 'sessions.seats-due';
+}
+
 /** Something that people can see changed: seats, state, words. `queueMoved`: somebody who waits has another place in line. */
 export class OccurrenceTouched extends DomainEvent<{ occurrenceId: number; queueMoved: boolean }> {
   static readonly type = 'sessions.occurrence-touched';
 }
 
-export class OccurrenceCancelled extends DomainEvent<{ occurrenceId: number; reason: string }> {
+/** `toldBy`: people hear of it by the edit of the series that left no place for the date, not at once. */
+export class OccurrenceCancelled extends DomainEvent<{ occurrenceId: number; reason: string; toldBy?: 'edit' }> {
   static readonly type = 'sessions.occurrence-cancelled';
 }
 
 /** A date takes place at another time than before (ISO, UTC). Raised in the transaction that moves it, also when a move is undone. */
 export class OccurrenceMoved extends DomainEvent<{ occurrenceId: number; startsAt: string; previousStartsAt: string }> {
   static readonly type = 'sessions.occurrence-moved';
+}
+
+/** The time has come when the mails of an edit leave, unless it was undone. */
+export class SeriesEditDue extends DomainEvent<{ editId: number }> {
+  static readonly type = 'sessions.series-edit-due';
+}
+
+/** An edit of a series was saved: those are told at once whose date is near. */
+export class SeriesEditSaved extends DomainEvent<{ editId: number }> {
+  static readonly type = 'sessions.series-edit-saved';
+}
+
+/** The mails of an edit leave: it can no longer be undone. */
+export class SeriesEditSent extends DomainEvent<{ editId: number }> {
+  static readonly type = 'sessions.series-edit-sent';
+}
+
+export class SeriesEditUndone extends DomainEvent<{ editId: number }> {
+  static readonly type = 'sessions.series-edit-undone';
 }
 
 /** Where, when, or what a date is about changed, in words for those who are booked: `The place is now Room 2.` */

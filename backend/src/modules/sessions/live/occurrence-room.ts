@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { Live, personRoom, Rooms, type LiveMessage, type RoomRule } from '../../../platform/live/index.js';
 import { On } from '../../../platform/outbox/index.js';
 import type { MyPlace, SeatsView } from '../api/occurrence.schemas.js';
@@ -8,9 +9,9 @@ import { placesOf } from '../application/places-in-line.js';
 import { Standings } from '../application/standings.js';
 import type { OccurrenceState } from '../domain/occurrence.js';
 import { mayDo } from '../domain/sessions.policy.js';
-import { OccurrenceTouched, SeatBooked, SeatReleased } from '../domain/sessions.events.js';
+import { OccurrenceTouched, OfferEnded, SeatBooked, SeatOffered, SeatReleased } from '../domain/sessions.events.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
-import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
+import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 
 /** Told in the room of a date when anything about it that people see has changed. */
@@ -42,6 +43,7 @@ export class OccurrenceRoom implements RoomRule {
     private readonly bookings: BookingsRepository,
     private readonly series: SeriesRepository,
     private readonly standings: Standings,
+    private readonly clock: Clock,
     rooms: Rooms,
   ) {
     rooms.add(this);
@@ -67,7 +69,8 @@ export class OccurrenceRoom implements RoomRule {
     const message: OccurrenceChangedMessage = { type: 'occurrence.changed', id, rev, state, seats: seatsView(seatingOf(occurrence)) };
     this.live.send(occurrenceRoom(id), message);
     if (!queueMoved) return;
-    for (const { personId, mine } of placesOf(seatingOf(occurrence), await this.bookings.queue(id))) this.tellPlace(personId, id, mine);
+    const places = placesOf(seatingOf(occurrence), this.moment(occurrence), await this.bookings.queue(id));
+    for (const { personId, mine } of places) this.tellPlace(personId, id, mine);
   }
 
   @On(SeatBooked, 'show-place')
@@ -80,13 +83,28 @@ export class OccurrenceRoom implements RoomRule {
     await this.showPlace(personId, occurrenceId);
   }
 
+  @On(SeatOffered, 'show-place')
+  async showOffer({ payload: { personId, occurrenceId } }: SeatOffered): Promise<void> {
+    await this.showPlace(personId, occurrenceId);
+  }
+
+  @On(OfferEnded, 'show-place')
+  async showOfferEnd({ payload: { personId, occurrenceId } }: OfferEnded): Promise<void> {
+    await this.showPlace(personId, occurrenceId);
+  }
+
   private async showPlace(personId: number, occurrenceId: number): Promise<void> {
     if (!this.live.isServing) return;
     const occurrence = await this.occurrences.find(occurrenceId);
     const booking = await this.bookings.find(occurrenceId, personId);
     if (!occurrence) return;
-    const [place] = booking ? placesOf(seatingOf(occurrence), await this.bookings.queue(occurrenceId), [booking]) : [];
+    const queue = booking?.waitsFor ? await this.bookings.queue(occurrenceId) : [];
+    const [place] = booking ? placesOf(seatingOf(occurrence), this.moment(occurrence), queue, [booking]) : [];
     this.tellPlace(personId, occurrenceId, place?.mine ?? null);
+  }
+
+  private moment({ startsAt }: Pick<LockedOccurrence, 'startsAt'>): { now: Date; startsAt: Date } {
+    return { now: this.clock.now(), startsAt };
   }
 
   private tellPlace(personId: number, occurrenceId: number, mine: MyPlace | null): void {

@@ -47,6 +47,14 @@ export class Booking {
   @Column({ name: 'wants_room', type: 'tinyint', unsigned: true })
   readonly wantsRoom!: number;
 
+  /** 1 where an offer was let go, until the next seat went to somebody else. */
+  @Column({ name: 'passed_over', type: 'tinyint', unsigned: true, default: 0 })
+  readonly passedOver!: number;
+
+  /** 1 where it came back with a cancelled date: the person is asked before a seat is booked. */
+  @Column({ name: 'asks_first', type: 'tinyint', unsigned: true, default: 0 })
+  readonly asksFirst!: number;
+
   @Column({ name: 'show_name', type: 'tinyint', unsigned: true })
   readonly showName!: number;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isDuplicate, Transactions } from '../../../platform/database/index.js';
-import type { Attendance, BookingState } from '../domain/occurrence.js';
+import { supportDeletedAt, type Attendance, type BookingState } from '../domain/occurrence.js';
 import type { Waiting } from '../domain/giving-seats.js';
 import type { Place, SeatKind, SeatWish } from '../domain/seating.js';
 import { AlreadyBooked } from '../domain/sessions.errors.js';
@@ -183,6 +183,14 @@ export class BookingsRepository {
       supportUntil,
       id,
     ]);
+  }
+
+  /** What people asked for to take part is kept until so long after the date, wherever it moves. */
+  async moveSupport(occurrenceId: number, endsAt: Date): Promise<void> {
+    await this.transactions.execute(
+      'UPDATE booking SET support_until = ? WHERE occurrence_id = ? AND active_person_id IS NOT NULL AND support IS NOT NULL',
+      [supportDeletedAt(endsAt), occurrenceId],
+    );
   }
 
   /** Ends a place for good. What the person asked for is no longer needed, so it goes at once. */

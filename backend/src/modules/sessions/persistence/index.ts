@@ -4,6 +4,7 @@ import { EarlyBooker } from './early-booker.entity.js';
 import { FeedbackComment, FeedbackRound, FeedbackScore, FeedbackSent } from './feedback.entity.js';
 import { Material } from './material.entity.js';
 import { Occurrence, OccurrenceHost } from './occurrence.entity.js';
+import { SeatOffer } from './seat-offer.entity.js';
 import { SeriesEdit } from './series-edit.entity.js';
 import { SessionHostedRow } from './session-hosted.entity.js';
 import { SessionMessage, SessionMessageRecipient } from './session-message.entity.js';
@@ -18,6 +19,7 @@ export const sessionsEntities = [
   Booking,
   BookingClick,
   BookingCode,
+  SeatOffer,
   EarlyBooker,
   SeriesEdit,
   SessionMessage,

@@ -106,6 +106,20 @@ export class Occurrence {
   @Column({ name: 'booked_online', type: 'smallint', unsigned: true, default: 0 })
   readonly bookedOnline!: number;
 
+  /** Seats kept for people who were offered one. */
+  @Column({ name: 'held_room', type: 'smallint', unsigned: true, default: 0 })
+  readonly heldRoom!: number;
+
+  @Column({ name: 'held_online', type: 'smallint', unsigned: true, default: 0 })
+  readonly heldOnline!: number;
+
+  /** Free seats that all who wait were told of: the first to answer has one. */
+  @Column({ name: 'open_room', type: 'smallint', unsigned: true, default: 0 })
+  readonly openRoom!: number;
+
+  @Column({ name: 'open_online', type: 'smallint', unsigned: true, default: 0 })
+  readonly openOnline!: number;
+
   @Column({ name: 'waiting_room', type: 'smallint', unsigned: true, default: 0 })
   readonly waitingRoom!: number;
 
@@ -117,6 +131,10 @@ export class Occurrence {
 
   @Column({ name: 'next_queue_number', type: 'int', unsigned: true, default: 1 })
   readonly nextQueueNumber!: number;
+
+  /** When the seats are looked at again although nobody did anything: an offer ends, or one may be made. */
+  @Column({ name: 'seats_due_at', type: 'datetime', precision: 3, nullable: true })
+  readonly seatsDueAt!: Date | null;
 
   /** Since when those who asked for this date may book it, before everybody else; null where nobody is ahead. */
   @Column({ name: 'early_from', type: 'datetime', precision: 3, nullable: true })

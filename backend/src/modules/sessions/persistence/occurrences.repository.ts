@@ -25,6 +25,7 @@ const columns = `id, series_id AS seriesId, original_start AS originalStart, cal
   state_reason AS stateReason, state_at AS stateAt, cancelled_with AS cancelledWith, own_time AS ownTime, own_hosts AS ownHosts, own_title AS ownTitle,
   own_summary AS ownSummary, own_place AS ownPlace, own_link AS ownLink, own_captions AS ownCaptions, own_capacity AS ownCapacity,
   capacity_room AS capacityRoom, capacity_online AS capacityOnline, booked_room AS bookedRoom, booked_online AS bookedOnline,
+  held_room AS heldRoom, held_online AS heldOnline, open_room AS openRoom, open_online AS openOnline, seats_due_at AS seatsDueAt,
   waiting_room AS waitingRoom, waiting_online AS waitingOnline, waiting_either AS waitingEither, next_queue_number AS nextQueueNumber,
   rev, attendance_rev AS attendanceRev, hosted_at AS hostedAt, early_from AS earlyFrom, early_minutes AS earlyMinutes, asked_for AS askedFor`;
 
@@ -44,12 +45,23 @@ export class OccurrencesRepository {
   }
 
   /** Writes the numbers under the lock and raises the revision. */
-  async saveSeating(id: number, { capacity, booked, waiting, nextQueueNumber }: Seating): Promise<void> {
+  async saveSeating(id: number, { capacity, booked, held, open, waiting, nextQueueNumber }: Seating, dueAt: Date | null): Promise<void> {
     await this.transactions.execute(
-      `UPDATE occurrence SET capacity_room = ?, capacity_online = ?, booked_room = ?, booked_online = ?, waiting_room = ?, waiting_online = ?,
-        waiting_either = ?, next_queue_number = ?, rev = rev + 1 WHERE id = ?`,
-      [capacity.room, capacity.online, booked.room, booked.online, waiting.room, waiting.online, waiting.either, nextQueueNumber, id],
+      `UPDATE occurrence SET capacity_room = ?, capacity_online = ?, booked_room = ?, booked_online = ?, held_room = ?, held_online = ?,
+        open_room = ?, open_online = ?, waiting_room = ?, waiting_online = ?, waiting_either = ?, next_queue_number = ?, seats_due_at = ?,
+        rev = rev + 1 WHERE id = ?`,
+      [
+        ...[capacity, booked, held, open, waiting].flatMap(({ room, online }) => [room, online]),
+        waiting.either,
+        nextQueueNumber,
+        dueAt,
+        id,
+      ],
     );
+  }
+
+  async setSeatsDueAt(id: number, dueAt: Date | null): Promise<void> {
+    await this.transactions.execute('UPDATE occurrence SET seats_due_at = ? WHERE id = ?', [dueAt, id]);
   }
 
   async setOwnCapacity(id: number): Promise<void> {
@@ -142,6 +154,15 @@ export class OccurrencesRepository {
 
   async idsOf(seriesId: number): Promise<number[]> {
     const rows = await this.transactions.query<{ id: number }>('SELECT id FROM occurrence WHERE series_id = ?', [seriesId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of the ids that are dates of the series, by their start. */
+  async inOrder(seriesId: number, ids: readonly number[]): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      'SELECT id FROM occurrence WHERE series_id = ? AND id IN (?) ORDER BY starts_at, id',
+      [seriesId, ids],
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -1,11 +1,13 @@
 import type { Transactions } from '../../../platform/database/index.js';
 import { seatingOf, type SeatColumns } from '../application/seats-in-view.js';
-import { accepts, freeSeats, seatKinds, seatWishes, type Place } from '../domain/seating.js';
+import { promotionMode } from '../domain/promotion.js';
+import { accepts, freeSeats, seatKinds, seatWishes, type Place, type SeatKind } from '../domain/seating.js';
 
 /** What is wrong with the stored seats of a date, in words; nothing where every promise is kept. */
-export async function brokenPromises(transactions: Transactions, occurrenceId: number): Promise<string[]> {
-  const [date] = await transactions.query<SeatColumns>(
+export async function brokenPromises(transactions: Transactions, occurrenceId: number, now?: Date): Promise<string[]> {
+  const [date] = await transactions.query<SeatColumns & { startsAt: Date }>(
     `SELECT capacity_room AS capacityRoom, capacity_online AS capacityOnline, booked_room AS bookedRoom, booked_online AS bookedOnline,
+      held_room AS heldRoom, held_online AS heldOnline, open_room AS openRoom, open_online AS openOnline, starts_at AS startsAt,
       waiting_room AS waitingRoom, waiting_online AS waitingOnline, waiting_either AS waitingEither, next_queue_number AS nextQueueNumber
      FROM occurrence WHERE id = ?`,
     [occurrenceId],
@@ -18,11 +20,24 @@ export async function brokenPromises(transactions: Transactions, occurrenceId: n
   if (!date) return ['there is no such date'];
   const seating = seatingOf(date);
   const broken: string[] = [];
+  // Nearer to the start a free seat may wait for an hour at which people may be asked.
+  const atOnce = !now || promotionMode(now, date) === 'book-at-once';
+  const offers = await transactions.query<{ personId: number; seat: SeatKind; openBookingId: number | null; queueNumber: number | null }>(
+    `SELECT f.person_id AS personId, f.seat, f.open_booking_id AS openBookingId, b.queue_number AS queueNumber
+       FROM seat_offer f JOIN booking b ON b.id = f.booking_id WHERE f.occurrence_id = ? AND f.state = 'open'`,
+    [occurrenceId],
+  );
+  for (const { personId, openBookingId, queueNumber } of offers) {
+    if (openBookingId === null || queueNumber === null) broken.push(`${String(personId)} is offered a seat without waiting for one`);
+  }
   for (const kind of seatKinds) {
     const seated = people.filter(({ seat }) => seat === kind).length;
     if (seated !== seating.booked[kind]) broken.push(`${String(seated)} sit ${kind}, ${String(seating.booked[kind])} are counted`);
+    const held = offers.filter(({ seat }) => seat === kind).length;
+    if (held !== seating.held[kind]) broken.push(`${String(held)} are offered a seat ${kind}, ${String(seating.held[kind])} are held`);
+    if (held > 0 && seated + held > seating.capacity[kind]) broken.push(`more seats ${kind} are booked and held than there are`);
     const waits = people.some(({ waitsFor }) => accepts(waitsFor, kind));
-    if (freeSeats(seating)[kind] > 0 && waits) broken.push(`a seat ${kind} is free while somebody waits for it`);
+    if (atOnce && freeSeats(seating)[kind] > 0 && waits) broken.push(`a seat ${kind} is free while somebody waits for it`);
   }
   for (const wish of seatWishes) {
     const waiting = people.filter(({ waitsFor }) => waitsFor === wish).length;

@@ -1,0 +1,36 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
+import { PassOffer } from '../application/pass-offer.js';
+import { TakeSeat } from '../application/take-seat.js';
+import { bookingViewSchema, type BookingView } from './booking.schemas.js';
+import { ClickKey } from './click-key.js';
+import { id } from './occurrence.schemas.js';
+
+/** What I do with a seat that I can take while I wait. */
+@ApiTags('sessions')
+@Controller('sessions')
+@Allow(signedIn)
+export class SeatOffersController {
+  constructor(
+    private readonly takeSeat: TakeSeat,
+    private readonly passOffer: PassOffer,
+  ) {}
+
+  /** Takes the seat held for me, or one that is open to the first to answer. The same key again answers the same and takes nothing more. */
+  @Post('occurrences/:id/offer/take')
+  @HttpCode(200)
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 64 letters, digits, hyphens or underscores' })
+  @ApiOkResponse({ standardSchema: bookingViewSchema })
+  take(@Me() me: Actor, @Param('id', { schema: id }) occurrenceId: number, @ClickKey() key: string | undefined): Promise<BookingView> {
+    return this.takeSeat.run(me, occurrenceId, key);
+  }
+
+  /** Lets the seat held for me go to the next in line. I keep my number. */
+  @Post('occurrences/:id/offer/pass')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: bookingViewSchema })
+  pass(@Me() me: Actor, @Param('id', { schema: id }) occurrenceId: number): Promise<BookingView> {
+    return this.passOffer.run(me, occurrenceId);
+  }
+}
