@@ -6,11 +6,29 @@ import { SeatsView } from '../models/seats-view';
 export interface Attendees {
   allowed: {
 'addAttendee': boolean;
+
+/**
+ * A seat is free that I may give to somebody who waits and is there
+ */
+'giveSeat': boolean;
 'markAttendance': boolean;
+'markTheRest': boolean;
 'seeSupport': boolean;
 'changeCapacity': boolean;
+'messagePeople': boolean;
+'exportAttendees': boolean;
 };
   attendanceOpen: boolean;
+
+  /**
+   * An instant in UTC
+   */
+  attendanceOpensAt: string;
+
+  /**
+   * Raised by each mark; the room `attendance:ID` tells of it
+   */
+  attendanceRev: number;
 
   /**
    * An instant in UTC
@@ -27,6 +45,11 @@ export interface Attendees {
    * Wall time in the zone beside it
    */
   localStart: string;
+
+  /**
+   * The day is over: a change now stands in the history as late
+   */
+  marksAreLate: boolean;
   occurrenceId: number;
   rev: number;
   seats: SeatsView;

@@ -4,10 +4,27 @@
 import { Clash } from '../models/clash';
 import { QueuePosition } from '../models/queue-position';
 import { SeatsView } from '../models/seats-view';
+import { SeatToTake } from '../models/seat-to-take';
 export interface BookingView {
   attendance: ('attended' | 'in-part' | 'did-not-come') | null;
+  attendedMinutes: number | null;
   clashes: Array<Clash>;
+
+  /**
+   * I told the hosts that this mark is wrong
+   */
+  disputed: boolean;
   occurrenceId: number;
+
+  /**
+   * A seat that I can take now
+   */
+  offer: SeatToTake | null;
+
+  /**
+   * I let an offer go: the next seat goes to the next person, if there is one
+   */
+  passedOver: boolean;
   position: QueuePosition | null;
   queueNumber: number | null;
   rev: number;

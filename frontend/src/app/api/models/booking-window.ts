@@ -9,13 +9,23 @@ export interface BookingWindow {
   closesAt: string;
 
   /**
+   * I asked, so I may book before everybody else
+   */
+  iAmAhead: boolean;
+
+  /**
    * An instant in UTC
    */
   opensAt: string | null;
 
   /**
+   * Until then those who asked for the date book first; null where it is open to all
+   */
+  opensToAllAt: string | null;
+
+  /**
    * An instant in UTC
    */
   releaseUntil: string;
-  state: 'not-yet' | 'open' | 'closed' | 'started';
+  state: 'not-yet' | 'early' | 'open' | 'closed' | 'started';
 }

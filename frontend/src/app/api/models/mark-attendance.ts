@@ -5,5 +5,7 @@ export interface MarkAttendance {
   items: Array<{
 'personId': number;
 'attendance': ('attended' | 'in-part' | 'did-not-come') | null;
+'minutes'?: number;
+'was'?: ('attended' | 'in-part' | 'did-not-come') | null;
 }>;
 }

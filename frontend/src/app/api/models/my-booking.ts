@@ -3,6 +3,12 @@
 
 export interface MyBooking {
   attendance: ('attended' | 'in-part' | 'did-not-come') | null;
+  attendedMinutes: number | null;
+
+  /**
+   * I told the hosts that this mark is wrong
+   */
+  disputed: boolean;
   showName: boolean;
   support: string | null;
   supportDeletedOn: string | null;

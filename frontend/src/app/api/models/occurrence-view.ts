@@ -14,6 +14,11 @@ import { SessionPerson } from '../models/session-person';
 import { SessionSkill } from '../models/session-skill';
 export interface OccurrenceView {
   allowed: SessionAllowed;
+
+  /**
+   * How many people asked for this before it was planned
+   */
+  askedFor: number | null;
   booking: BookingWindow;
   cancelled: SessionCancelled | null;
   captions: boolean;
@@ -89,4 +94,9 @@ export interface OccurrenceView {
   timeZone: string;
   title: string;
   waitlistRule: Array<string>;
+
+  /**
+   * What I can expect while I wait; null where I do not
+   */
+  whatComesNext: string | null;
 }

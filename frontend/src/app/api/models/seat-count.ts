@@ -7,6 +7,11 @@ export interface SeatCount {
   free: number;
 
   /**
+   * Seats kept for people who were offered one
+   */
+  held: number;
+
+  /**
    * Seats booked above a capacity that was lowered
    */
   overBy: number;

@@ -6,6 +6,7 @@ export interface SeatsView {
   booked: number;
   capacity: number;
   free: number;
+  held: number;
   online: SeatCount | null;
   room: SeatCount | null;
   waiting: number;

@@ -9,6 +9,9 @@ export interface SeriesView {
 'change': boolean;
 'publish': boolean;
 'end': boolean;
+'book': boolean;
+'messagePeople': boolean;
+'seeFigures': boolean;
 };
   audience: 'everyone' | 'service';
   audienceServiceId: number | null;
@@ -43,6 +46,11 @@ export interface SeriesView {
 }) | null;
   skills: Array<SessionSkill>;
   skip: Array<string>;
+
+  /**
+   * The series whose later dates this one took over
+   */
+  splitFromId: number | null;
 
   /**
    * Wall time in the zone beside it

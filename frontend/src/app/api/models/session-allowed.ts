@@ -11,7 +11,10 @@ export interface SessionAllowed {
   changeSeries: boolean;
   decide: boolean;
   markAttendance: boolean;
+  messagePeople: boolean;
+  passOffer: boolean;
   release: boolean;
   seeAttendees: boolean;
   seeSupport: boolean;
+  takeSeat: boolean;
 }

@@ -6,7 +6,7 @@ import { SeatsView } from '../models/seats-view';
 import { SessionPerson } from '../models/session-person';
 export interface SessionRow {
   attended: ('attended' | 'in-part' | 'did-not-come') | null;
-  booking: 'not-yet' | 'open' | 'closed' | 'started';
+  booking: 'not-yet' | 'early' | 'open' | 'closed' | 'started';
   captions: boolean;
 
   /**
