@@ -21,6 +21,7 @@ export class Calendars20261122000700 implements MigrationInterface {
         time_zone VARCHAR(64) NOT NULL,
         sequence INT UNSIGNED NOT NULL DEFAULT 0,
         mailed_sequence INT UNSIGNED NULL,
+        mailed_digest BINARY(32) NULL,
         mail_due_at DATETIME(3) NULL,
         state VARCHAR(10) NOT NULL,
         starts_at DATETIME(3) NOT NULL,

@@ -15,6 +15,7 @@ import { MailInvitations } from './jobs/mail-invitations.js';
 import { TakeReminders } from './jobs/take-reminders.js';
 import { TidyCalendars } from './jobs/tidy-calendars.js';
 import { CalendarFeedsRepository } from './persistence/calendar-feeds.repository.js';
+import { InvitationSettingsRepository } from './persistence/invitation-settings.repository.js';
 import { InvitationsRepository } from './persistence/invitations.repository.js';
 import { RemindersRepository } from './persistence/reminders.repository.js';
 
@@ -25,7 +26,7 @@ import { RemindersRepository } from './persistence/reminders.repository.js';
   providers: [
     ...[CalendarEvents, CalendarQueries, EndFeed, Invitations, MakeFeed, ReadFeed, Remind],
     ...[MailInvitations, TakeReminders, TidyCalendars],
-    ...[CalendarFeedsRepository, InvitationsRepository, RemindersRepository],
+    ...[CalendarFeedsRepository, InvitationSettingsRepository, InvitationsRepository, RemindersRepository],
   ],
   exports: [Invitations],
 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FeedView } from '../api/calendar.schemas.js';
 import { CalendarFeedsRepository } from '../persistence/calendar-feeds.repository.js';
+import { InvitationSettingsRepository } from '../persistence/invitation-settings.repository.js';
 import { InvitationsRepository } from '../persistence/invitations.repository.js';
 import { RemindersRepository } from '../persistence/reminders.repository.js';
 
@@ -10,6 +11,7 @@ export class CalendarQueries {
   constructor(
     private readonly feeds: CalendarFeedsRepository,
     private readonly invitations: InvitationsRepository,
+    private readonly settings: InvitationSettingsRepository,
     private readonly reminders: RemindersRepository,
   ) {}
 
@@ -22,7 +24,7 @@ export class CalendarQueries {
   async everythingOf(personId: number): Promise<object> {
     return {
       ...(await this.feed(personId)),
-      wantsInvitations: await this.invitations.wantedBy(personId),
+      wantsInvitations: await this.settings.wantedBy(personId),
       invitations: await this.invitations.everythingOf(personId),
       reminders: await this.reminders.everythingOf(personId),
     };

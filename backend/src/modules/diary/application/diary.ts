@@ -103,7 +103,9 @@ export class Diary {
   }
 
   private invite({ state, ...invitation }: NewInvitation & Pick<DiaryEntry, 'state'>): Promise<void> {
-    return busyStates.includes(state) ? this.invitations.stand(invitation) : this.invitations.withdraw(invitation, invitation.changedAt);
+    return busyStates.includes(state)
+      ? this.invitations.stand(invitation, state === 'hosting')
+      : this.invitations.withdraw(invitation, invitation.changedAt);
   }
 
   /** Nobody is looked for where nobody can listen. */

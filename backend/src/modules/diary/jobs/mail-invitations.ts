@@ -12,8 +12,8 @@ import { InvitationsRepository } from '../persistence/invitations.repository.js'
 const BATCH = 100;
 
 /**
- * Mails what calendars are to show and no other mail has told: dates that somebody hosts, four weeks ahead, and whatever a room changed without
- * news of its own. So a calendar is right in the end, whoever forgets it.
+ * Mails what calendars are to show and no other mail has told: dates that somebody hosts, four weeks ahead, and whatever a room gave or changed
+ * without news of its own. So a calendar is right in the end, whoever forgets it.
  */
 @Injectable()
 export class MailInvitations {
@@ -25,7 +25,7 @@ export class MailInvitations {
     private readonly clock: Clock,
   ) {}
 
-  @Every('PT5M', 'diary.mail-invitations')
+  @Every('PT1M', 'diary.mail-invitations')
   async run(): Promise<void> {
     for (let due = await this.due(); due.length > 0; due = await this.due()) {
       for (const invitation of due) await this.mail(invitation);
@@ -39,9 +39,8 @@ export class MailInvitations {
   private mail({ personId, source, sourceId }: Invitation): Promise<void> {
     return this.transactions.run(async () => {
       const invitation = await this.repository.lock({ personId, source, sourceId });
-      if (!invitation || invitation.mailedSequence === invitation.sequence) return;
-      const calendar = await this.invitations.partOf(invitation);
-      if (!calendar) return;
+      const calendar = invitation && (await this.invitations.newsOf(invitation));
+      if (!invitation || !calendar) return;
       const { id, sequence, title, startsAt, endsAt, timeZone, place, link } = invitation;
       const when = periodInWords(startsAt, endsAt, timeZone);
       await this.notifications.notify({

@@ -36,6 +36,10 @@ export class InvitationRow implements Invitation {
   @Column({ name: 'mailed_sequence', type: 'int', unsigned: true, nullable: true })
   readonly mailedSequence!: number | null;
 
+  /** Of what the last mail showed: what was changed and changed back needs no other. */
+  @Column({ name: 'mailed_digest', type: 'binary', length: 32, nullable: true })
+  readonly mailedDigest!: Buffer | null;
+
   /** When it is mailed by itself; null where the last change was mailed. */
   @Column({ name: 'mail_due_at', type: 'datetime', precision: 3, nullable: true })
   readonly mailDueAt!: Date | null;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type SqlValue, Transactions } from '../../../platform/database/index.js';
 import type { DiaryKey } from '../domain/diary-entry.js';
-import { type Invitation, mailedAheadDays, roomsMailWithinMinutes } from '../domain/invitation.js';
+import { firstMailDueAt, hostedMailedDays, type Invitation, mailDueAfter, shownDigest } from '../domain/invitation.js';
 
-export type NewInvitation = Omit<Invitation, 'id' | 'sequence' | 'mailedSequence' | 'state'>;
+export type NewInvitation = Omit<Invitation, 'id' | 'sequence' | 'mailedSequence' | 'mailedDigest' | 'state'>;
 
 /** What may change for everyone at once. */
 export type ShownDetails = Pick<Invitation, 'startsAt' | 'endsAt' | 'title' | 'place' | 'link'>;
@@ -17,22 +17,23 @@ const columns: Record<keyof ShownDetails, string> = {
 };
 
 const INVITATION = `id, person_id AS personId, source, source_id AS sourceId, uid, recurrence_start AS recurrenceStart, time_zone AS timeZone, sequence,
-  mailed_sequence AS mailedSequence, state, starts_at AS startsAt, ends_at AS endsAt, title, place, link, changed_at AS changedAt`;
+  mailed_sequence AS mailedSequence, mailed_digest AS mailedDigest, state, starts_at AS startsAt, ends_at AS endsAt, title, place, link, changed_at AS changedAt`;
 
 /** Titles that differ only in their capitals are the same to the collation and not to a calendar: so by their bytes. */
 const differs = (column: string, value: string): string => `NOT (CAST(${column} AS BINARY) <=> CAST(${value} AS BINARY))`;
 const moves = (column: string, value: string): string => `NOT (${column} <=> ${value})`;
 
-/** When a change that no room mails is mailed by itself; its value is the time of the change. */
-const mailDue = (start: string): string =>
-  `GREATEST(CAST(? AS DATETIME(3)) + INTERVAL ${String(roomsMailWithinMinutes)} MINUTE, ${start} - INTERVAL ${String(mailedAheadDays)} DAY)`;
+/** What was never mailed is so as early as its new start asks; its values are three times when a change is mailed. */
+const dueAfterMove = `IF(mailed_sequence IS NULL,
+  GREATEST(CAST(? AS DATETIME(3)), LEAST(COALESCE(mail_due_at, CAST(? AS DATETIME(3))), starts_at - INTERVAL ${String(hostedMailedDays)} DAY)),
+  CAST(? AS DATETIME(3)))`;
 
 @Injectable()
 export class InvitationsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   /** It stands as given. The sequence goes up if a calendar sees a difference, counting one that comes back. */
-  async stand(wish: NewInvitation): Promise<void> {
+  async stand(wish: NewInvitation, hosted: boolean): Promise<void> {
     const changed = [
       "state <> 'standing'",
       moves('starts_at', 'VALUES(starts_at)'),
@@ -45,13 +46,14 @@ export class InvitationsRepository {
     await this.transactions.execute(
       `INSERT INTO invitation (person_id, source, source_id, uid, recurrence_start, time_zone, mail_due_at, state, starts_at, ends_at, title, place,
          link, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ${mailDue('CAST(? AS DATETIME(3))')}, 'standing', ?, ?, ?, ?, ?, ?)
-       ON DUPLICATE KEY UPDATE sequence = sequence + IF(${changed}, 1, 0), mail_due_at = IF(${changed}, VALUES(mail_due_at), mail_due_at),
+       VALUES (?, ?, ?, ?, ?, ?, ?, 'standing', ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE sequence = sequence + IF(${changed}, 1, 0), 
+         mail_due_at = IF(${changed}, IF(mailed_sequence IS NULL, VALUES(mail_due_at), ?), mail_due_at),
          changed_at = IF(${changed}, VALUES(changed_at), changed_at), state = 'standing', starts_at = VALUES(starts_at),
          ends_at = VALUES(ends_at), title = VALUES(title), place = VALUES(place), link = VALUES(link)`,
       [
-        ...[wish.personId, wish.source, wish.sourceId, wish.uid, wish.recurrenceStart, wish.timeZone, wish.changedAt, wish.startsAt],
-        ...[wish.startsAt, wish.endsAt, wish.title, wish.place, wish.link, wish.changedAt],
+        ...[wish.personId, wish.source, wish.sourceId, wish.uid, wish.recurrenceStart, wish.timeZone, firstMailDueAt(wish, hosted)],
+        ...[wish.startsAt, wish.endsAt, wish.title, wish.place, wish.link, wish.changedAt, mailDueAfter(wish.changedAt)],
       ],
     );
   }
@@ -76,11 +78,12 @@ export class InvitationsRepository {
     if (given.length === 0) return;
     const changed = given.map(([name]) => (name === 'startsAt' || name === 'endsAt' ? moves : differs)(columns[name], '?')).join(' OR ');
     const values = given.map(([, value]) => value);
+    const due = mailDueAfter(at);
     await this.transactions.execute(
       `UPDATE invitation SET ${given.map(([name]) => `${columns[name]} = ?`).join(', ')}, sequence = sequence + 1, changed_at = ?,
-         mail_due_at = ${mailDue('starts_at')}
+         mail_due_at = ${dueAfterMove}
         WHERE source = ? AND source_id = ? AND state = 'standing' AND (${changed}) ${among ? 'AND place <=> ?' : ''}`,
-      [...values, at, at, source, sourceId, ...values, ...(among ? [among.place] : [])],
+      [...values, at, due, due, due, source, sourceId, ...values, ...(among ? [among.place] : [])],
     );
   }
 
@@ -115,11 +118,24 @@ export class InvitationsRepository {
     );
   }
 
-  /** This sequence is in a mail, or in none for good. A later one that came in between is still to be mailed. */
-  async mailed({ id, sequence }: Pick<Invitation, 'id' | 'sequence'>, mailed: boolean): Promise<void> {
+  /** This is in a mail. A change that came in between is still to be mailed. */
+  async mailed(invitation: Invitation): Promise<void> {
     await this.transactions.execute(
-      `UPDATE invitation SET mail_due_at = NULL, mailed_sequence = IF(?, sequence, mailed_sequence) WHERE id = ? AND sequence = ?`,
-      [mailed, id, sequence],
+      'UPDATE invitation SET mail_due_at = NULL, mailed_sequence = sequence, mailed_digest = ? WHERE id = ? AND sequence = ?',
+      [shownDigest(invitation), invitation.id, invitation.sequence],
+    );
+  }
+
+  /** As it is now it is not mailed. */
+  async unmailed({ id, sequence }: Invitation): Promise<void> {
+    await this.transactions.execute('UPDATE invitation SET mail_due_at = NULL WHERE id = ? AND sequence = ?', [id, sequence]);
+  }
+
+  /** Those who were mailed before are mailed the change now. */
+  async hasten(source: string, sourceId: number, now: Date): Promise<void> {
+    await this.transactions.execute(
+      'UPDATE invitation SET mail_due_at = ? WHERE source = ? AND source_id = ? AND mail_due_at > ? AND mailed_sequence IS NOT NULL',
+      [now, source, sourceId, now],
     );
   }
 
@@ -133,18 +149,6 @@ export class InvitationsRepository {
       .affectedRows;
   }
 
-  async wantedBy(personId: number): Promise<boolean> {
-    const chosen = await this.transactions.one<{ wanted: number }>('SELECT wanted FROM invitation_setting WHERE person_id = ?', [personId]);
-    return chosen?.wanted !== 0;
-  }
-
-  async choose(personId: number, wanted: boolean): Promise<void> {
-    await this.transactions.execute(
-      'INSERT INTO invitation_setting (person_id, wanted) VALUES (?, ?) ON DUPLICATE KEY UPDATE wanted = VALUES(wanted)',
-      [personId, wanted],
-    );
-  }
-
   private withKey({ source, sourceId, personId }: DiaryKey, lock = ''): Promise<Invitation | undefined> {
     return this.transactions.one<Invitation>(
       `SELECT ${INVITATION} FROM invitation WHERE source = ? AND source_id = ? AND person_id = ? ${lock}`,
@@ -155,9 +159,9 @@ export class InvitationsRepository {
   private async withdrawWhere(where: string, values: readonly SqlValue[], at: Date): Promise<void> {
     await this.transactions.execute(
       `UPDATE invitation SET state = 'withdrawn', sequence = sequence + 1, changed_at = ?,
-         mail_due_at = IF(mailed_sequence IS NULL, NULL, CAST(? AS DATETIME(3)) + INTERVAL ${String(roomsMailWithinMinutes)} MINUTE)
+         mail_due_at = IF(mailed_sequence IS NULL, NULL, ?)
         WHERE ${where} AND state = 'standing'`,
-      [at, at, ...values],
+      [at, mailDueAfter(at), ...values],
     );
   }
 }

@@ -26,7 +26,7 @@ export class CarryChanges {
   async run(before: SeriesWithPeople, after: SeriesWithPeople): Promise<void> {
     await this.seats(before, after);
     await this.hosts(before, after);
-    if (before.title !== after.title || before.place !== after.place) await this.diaries(after);
+    if (before.title !== after.title || before.place !== after.place) await this.diaries(before, after);
   }
 
   private async seats(before: SeriesWithPeople, after: SeriesWithPeople): Promise<void> {
@@ -46,11 +46,13 @@ export class CarryChanges {
     if (come.length > 0) await this.hosting.write({ ...after, hostIds: come }, future);
   }
 
-  private async diaries(after: SeriesWithPeople): Promise<void> {
+  private async diaries(before: SeriesWithPeople, after: SeriesWithPeople): Promise<void> {
     for (const date of await this.occurrences.runningAfter(after.id, this.clock.now())) {
       const title = date.ownTitle ?? after.title;
       const place = date.ownPlace ?? after.place;
       await this.diary.changeAll(BOOKING, date.id, { title });
+      // Whoever sits online stays there.
+      if (date.ownPlace === null) await this.diary.changeAll(BOOKING, date.id, { note: place }, { note: before.place });
       await this.diary.changeAll(HOSTING, date.id, { title, note: place ?? 'Online' });
     }
   }

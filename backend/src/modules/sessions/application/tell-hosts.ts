@@ -3,11 +3,12 @@ import { periodInWords, toWallTime } from '../../../platform/calendar/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Notifications } from '../../../platform/notifications/index.js';
 import { On, type Delivery } from '../../../platform/outbox/index.js';
-import { HostNeeded, SeatBooked, SeriesPublished } from '../domain/sessions.events.js';
+import { Invitations } from '../../diary/index.js';
+import { HostNeeded, OccurrenceCancelled, OccurrenceChanged, SeatBooked, SeriesPublished } from '../domain/sessions.events.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { Colleagues } from './colleagues.js';
-import { titleOf } from './diary-entries.js';
+import { HOSTING, titleOf } from './diary-entries.js';
 import { sessionKinds } from './notification-kinds.js';
 import { attendeesPage, seriesPage } from './pages.js';
 
@@ -19,8 +20,20 @@ export class TellHosts {
     private readonly occurrences: OccurrencesRepository,
     private readonly series: SeriesRepository,
     private readonly colleagues: Colleagues,
+    private readonly invitations: Invitations,
     private readonly clock: Clock,
   ) {}
+
+  /** The diary mails hosts what it puts into their calendars; what is called off or changed is not to wait. */
+  @On(OccurrenceCancelled, 'hosts-calendars')
+  async cancelled({ payload: { occurrenceId } }: OccurrenceCancelled): Promise<void> {
+    await this.invitations.hasten(HOSTING, occurrenceId);
+  }
+
+  @On(OccurrenceChanged, 'hosts-calendars')
+  async changed({ payload: { occurrenceId } }: OccurrenceChanged): Promise<void> {
+    await this.invitations.hasten(HOSTING, occurrenceId);
+  }
 
   /** Once a day for a date, however many book: the list says who. */
   @On(SeatBooked, 'tell-hosts', { lane: 'slow' })
