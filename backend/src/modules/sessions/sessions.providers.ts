@@ -22,6 +22,7 @@ import { DatesInBrief } from './application/dates-in-brief.js';
 import { EarlyBooking } from './application/early-booking.js';
 import { EndSeries } from './application/end-series.js';
 import { FeedbackQueries } from './application/feedback.queries.js';
+import { GiveSeat } from './application/give-seat.js';
 import { HostingDiary } from './application/hosting-diary.js';
 import { JoinOnline } from './application/join-online.js';
 import { LetGo } from './application/let-go.js';
@@ -94,6 +95,7 @@ export const sessionsProviders: Provider[] = [
   ForgetEarlyBookers,
   FeedbackQueries,
   FeedbackRepository,
+  GiveSeat,
   HostingDiary,
   KeepFeedback,
   KeepMaterials,

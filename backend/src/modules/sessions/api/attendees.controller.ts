@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
 import { AddAttendee } from '../application/add-attendee.js';
 import { BookingsQueries } from '../application/bookings.queries.js';
+import { GiveSeat } from '../application/give-seat.js';
 import { MarkAttendance } from '../application/mark-attendance.js';
 import { MarkTheRest } from '../application/mark-the-rest.js';
 import { RemoveAttendee } from '../application/remove-attendee.js';
@@ -31,6 +32,7 @@ export class AttendeesController {
     private readonly bookings: BookingsQueries,
     private readonly addAttendee: AddAttendee,
     private readonly removeAttendee: RemoveAttendee,
+    private readonly giveSeat: GiveSeat,
     private readonly markAttendance: MarkAttendance,
     private readonly markTheRest: MarkTheRest,
   ) {}
@@ -66,6 +68,18 @@ export class AttendeesController {
     @Param('personId', { schema: id }) personId: number,
   ): Promise<OccurrenceChange> {
     return this.removeAttendee.run(me, occurrenceId, personId);
+  }
+
+  /** On the day, to somebody who waits and is there. */
+  @Post('attendees/:personId/seat')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: occurrenceChangeSchema })
+  seat(
+    @Me() me: Actor,
+    @Param('id', { schema: id }) occurrenceId: number,
+    @Param('personId', { schema: id }) personId: number,
+  ): Promise<OccurrenceChange> {
+    return this.giveSeat.run(me, occurrenceId, personId);
   }
 
   @Put('attendance')

@@ -9,6 +9,7 @@ import {
   myPlaceSchema,
   occurrenceRowSchema,
   seatsViewSchema,
+  seatToTakeSchema,
   sessionPersonSchema,
 } from './occurrence.schemas.js';
 
@@ -93,6 +94,7 @@ export const attendeeSchema = z
     joinedAt: instant.nullable().meta({ description: 'When they first followed the link to join; it is not attendance' }),
     disputed: z.boolean().meta({ description: 'They told the hosts that their mark is wrong' }),
     asksForSupport: z.boolean(),
+    offer: seatToTakeSchema.nullable().meta({ description: 'A seat that is held for them while they decide' }),
   })
   .meta({ id: 'Attendee' });
 export type Attendee = z.output<typeof attendeeSchema>;
@@ -116,10 +118,13 @@ export const attendeesViewSchema = z
     marksAreLate: z.boolean().meta({ description: 'The day is over: a change now stands in the history as late' }),
     allowed: z.object({
       addAttendee: z.boolean(),
+      giveSeat: z.boolean().meta({ description: 'A seat is free that I may give to somebody who waits and is there' }),
       markAttendance: z.boolean(),
       markTheRest: z.boolean(),
       seeSupport: z.boolean(),
       changeCapacity: z.boolean(),
+      messagePeople: z.boolean(),
+      exportAttendees: z.boolean(),
     }),
   })
   .meta({ id: 'Attendees' });

@@ -7,16 +7,18 @@ import { Transactions, type SqlValue } from '../../../platform/database/index.js
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Attendee, AttendeesView, MyBookingsView, myBookingsQuerySchema, SupportView } from '../api/booking.schemas.js';
 import { attendanceIsOpen, releasableUntil, supportDeletedAt } from '../domain/occurrence.js';
-import { attendanceOpensAt, isLateMark, theRestMayBeMarked } from '../domain/attendance.js';
+import { attendanceOpensAt, isLateMark, seatsAreGivenByHand, theRestMayBeMarked } from '../domain/attendance.js';
+import { freeSeats } from '../domain/seating.js';
 import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
 import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
+import { SeatOffersRepository } from '../persistence/seat-offers.repository.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
 import { myBookingView } from './booking-view.js';
 import { Colleagues } from './colleagues.js';
 import { fromCursor, pageOf } from './cursor.js';
 import { titleOf } from './diary-entries.js';
 import { dateColumns, hostIdsOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
-import { seatingOf, seatsView } from './seats-in-view.js';
+import { offerInView, seatingOf, seatsView } from './seats-in-view.js';
 import { Standings } from './standings.js';
 
 interface MyDate extends DateColumns {
@@ -51,6 +53,7 @@ export class BookingsQueries {
     private readonly series: SeriesRepository,
     private readonly standings: Standings,
     private readonly colleagues: Colleagues,
+    private readonly offers: SeatOffersRepository,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -110,6 +113,8 @@ export class BookingsQueries {
     const people = await this.colleagues.people([
       ...new Set(rows.flatMap(({ personId, attendanceBy }) => [personId, attendanceBy ?? []].flat())),
     ]);
+    const now = this.clock.now();
+    const offers = await this.offers.openAt(occurrenceId);
     const items = rows.flatMap(({ personId, asksForSupport, ...row }): Attendee[] => {
       const person = people.get(personId);
       if (!person) return [];
@@ -124,10 +129,11 @@ export class BookingsQueries {
           joinedAt: row.joinedAt?.toISOString() ?? null,
           disputed: row.disputed === 1,
           asksForSupport: asksForSupport === 1 && standing.isHost,
+          offer: offerInView(offers.get(personId), now),
         },
       ];
     });
-    const now = this.clock.now();
+    const free = freeSeats(seatingOf(occurrence));
     const marks = may('markAttendance') && occurrence.state === 'scheduled' && attendanceIsOpen(occurrence.startsAt, now);
     return {
       occurrenceId,
@@ -147,10 +153,13 @@ export class BookingsQueries {
       marksAreLate: isLateMark(occurrence.endsAt, occurrence.timeZone, now),
       allowed: {
         addAttendee: may('addAttendee') && occurrence.state === 'scheduled' && now < occurrence.endsAt,
+        giveSeat: marks && may('addAttendee') && seatsAreGivenByHand(occurrence, now) && Math.max(free.room, free.online) > 0,
         markAttendance: marks,
         markTheRest: marks && theRestMayBeMarked(occurrence, now),
         seeSupport: may('seeSupport'),
         changeCapacity: may('changeCapacity') && now < occurrence.startsAt,
+        messagePeople: may('messagePeople'),
+        exportAttendees: may('exportAttendees'),
       },
     };
   }

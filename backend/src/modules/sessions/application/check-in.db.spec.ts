@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../platform/access/index.js';
-import { NotBooked } from '../domain/sessions.errors.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { Refused } from '../../../platform/errors/index.js';
+import { bookSeatSchema } from '../api/booking.schemas.js';
+import { AttendanceNotOpen, NoFreeSeat, NotBooked, SessionStarted } from '../domain/sessions.errors.js';
 import { anOccurrence } from '../testing/an-occurrence.js';
 import { aPerson, kwame, ruth } from '../testing/council.js';
+import { brokenPromises } from '../testing/promises.js';
 import { aSessionsRoom, specsBegin, type SessionsRoom } from '../testing/sessions-room.js';
 import { BookSeat } from './book-seat.js';
+import { BookingsQueries } from './bookings.queries.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
+import { ChangeCapacity } from './change-capacity.js';
 import { CheckIn } from './check-in.js';
+import { GiveSeat } from './give-seat.js';
 import { ReleaseSeat } from './release-seat.js';
 import { ShowMyCode } from './show-my-code.js';
-import { bookSeatSchema } from '../api/booking.schemas.js';
 
 describe('a code at the door', () => {
   let room: SessionsRoom;
@@ -96,10 +102,12 @@ describe('a code at the door', () => {
     expect(await checkIn(ruth, bens.token)).toMatchObject({ answer: 'not-running' });
   });
 
-  it('of somebody who waits says so', async () => {
-    const [anna, ben] = [aPerson(), aPerson()];
-    const { id } = await anOccurrence(room, { capacity: 1 }).bookedBy(anna).bookedBy(ben).stored();
+  it('of somebody who waits says so, and lets a host give them a seat that is free', async () => {
+    const [anna, ben, cara] = [aPerson(), aPerson(), aPerson()];
+    const { id } = await anOccurrence(room, { capacity: 1 }).bookedBy(anna).bookedBy(cara).bookedBy(ben).stored();
     const { token } = await codeOf(ben, id);
+    const give = (actor: Actor, { personId }: Actor) => room.get(GiveSeat).run(actor, id, personId);
+    await expect(give(ruth, ben)).rejects.toThrow(AttendanceNotOpen);
     room.clock.moveTo(atTheDoor);
     expect(await checkIn(ruth, token)).toMatchObject({
       answer: 'waiting',
@@ -107,5 +115,18 @@ describe('a code at the door', () => {
       mayGiveSeat: false,
       person: { id: ben.personId },
     });
+    await expect(give(ruth, ben)).rejects.toThrow(NoFreeSeat);
+    await expect(give(ruth, anna)).rejects.toThrow(NotBooked);
+    await expect(give(aPerson(), ben)).rejects.toThrow(Refused);
+    await room.get(ChangeCapacity).run(ruth, id, { room: 2, online: 0 });
+    room.clock.moveTo('2026-11-26T10:05:00Z');
+    expect(await look(ruth, token)).toMatchObject({ answer: 'waiting', mayGiveSeat: true });
+    expect((await room.get(BookingsQueries).attendees(ruth, id)).allowed.giveSeat).toBe(true);
+    await give(ruth, ben);
+    expect(await checkIn(ruth, token)).toMatchObject({ answer: 'checked-in', seat: 'room' });
+    await expect(give(ruth, cara)).rejects.toThrow(NoFreeSeat);
+    room.clock.moveTo('2026-11-26T11:00:00Z');
+    await expect(give(ruth, cara)).rejects.toThrow(SessionStarted);
+    expect(await brokenPromises(room.get(Transactions), id)).toEqual([]);
   });
 });

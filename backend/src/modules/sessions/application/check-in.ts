@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { CheckIn as CheckInRequest, CheckInAnswerView } from '../api/attendance.schemas.js';
-import { attendanceOpensAt, seatToGive } from '../domain/attendance.js';
+import { attendanceOpensAt, seatsAreGivenByHand, seatToGive } from '../domain/attendance.js';
 import { answerTo, readCode, tellsWhose, type CheckInAnswer, type ReadCode } from '../domain/check-in.js';
 import { mayDo } from '../domain/sessions.policy.js';
 import { AttendanceRepository, type DayBooking } from '../persistence/attendance.repository.js';
@@ -54,7 +54,7 @@ export class CheckIn {
     const occurrence = booking && (await this.occurrences.find(booking.occurrenceId));
     if (!booking || !occurrence) return { answer: 'unknown', ...nothing };
     const read = await this.read(actor, { booking, occurrence, series: await this.series.get(occurrence.seriesId) }, request);
-    return this.view(read, answerTo(read.code, this.clock.now()));
+    return this.view(read, answerTo(read.code, this.clock.now()), this.clock.now());
   }
 
   async run(actor: Actor, request: CheckInRequest): Promise<CheckInAnswerView> {
@@ -70,7 +70,7 @@ export class CheckIn {
       const { made } = await this.marks.make(ledger, actor, [{ personId: booking.personId, attendance: 'attended' }], 'code');
       return { read: { ...read, booking: made[0]?.booking ?? booking }, answer: 'checked-in' as const };
     });
-    return this.view(done.read, done.answer);
+    return this.view(done.read, done.answer, this.clock.now());
   }
 
   private async find({ code, occurrenceId }: CheckInRequest): Promise<DayBooking | undefined> {
@@ -88,7 +88,7 @@ export class CheckIn {
     return { ...parts, code: { booking, date: occurrence, mayMark, isOwn, forAnotherDate } };
   }
 
-  private async view({ code, booking, occurrence, series }: Read, answer: CheckInAnswer): Promise<CheckInAnswerView> {
+  private async view({ code, booking, occurrence, series }: Read, answer: CheckInAnswer, now: Date): Promise<CheckInAnswerView> {
     if (!tellsWhose(code)) return { answer, ...nothing };
     const { personId, attendanceBy } = booking;
     const people = await this.colleagues.people(attendanceBy === null ? [personId] : [personId, attendanceBy]);
@@ -101,7 +101,8 @@ export class CheckIn {
       at: booking.attendanceAt?.toISOString() ?? null,
       by: attendanceBy === null ? null : (people.get(attendanceBy)?.name ?? null),
       opensAt: attendanceOpensAt(occurrence.startsAt).toISOString(),
-      mayGiveSeat: answer === 'waiting' && seatToGive(seatingOf(occurrence), booking.waitsFor) !== undefined,
+      mayGiveSeat:
+        answer === 'waiting' && seatsAreGivenByHand(occurrence, now) && seatToGive(seatingOf(occurrence), booking.waitsFor) !== undefined,
     };
   }
 }

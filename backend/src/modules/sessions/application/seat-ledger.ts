@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { BookingTimes } from '../domain/occurrence.js';
+import { seatToGive } from '../domain/attendance.js';
 import { giveSeats, taken, without, type Gift, type Given } from '../domain/giving-seats.js';
 import {
   freeSeats,
@@ -14,11 +15,12 @@ import {
   seatKinds,
   seatToAnswer,
   waitingFor,
+  type SeatKind,
   type Seating,
   type Seats,
   type Wish,
 } from '../domain/seating.js';
-import { NoSuchSeat, NothingToTake, OfferOver, SeatGone, SeatNotFree } from '../domain/sessions.errors.js';
+import { NoFreeSeat, NoSuchSeat, NothingToTake, OfferOver, SeatGone, SeatNotFree } from '../domain/sessions.errors.js';
 import { OccurrenceTouched, type ReleaseReason, type SeatOrigin, type SessionFacts } from '../domain/sessions.events.js';
 import { BookingsRepository, type ActiveBooking, type NewBooking } from '../persistence/bookings.repository.js';
 import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
@@ -124,11 +126,14 @@ export class SeatLedger implements OpenDate {
     if (booking.offer && booking.offer.expiresAt <= this.now) throw new OfferOver();
     const kind = booking.offer?.seat ?? seatToAnswer(this.seating, booking.waitsFor);
     if (!kind) throw booking.waitsFor ? new SeatGone() : new NothingToTake();
-    const { to, seating } = taken(this.seating, booking, kind);
-    if (booking.passedOver) await this.bookings.setPassedOver(booking.id, false);
-    await this.records.seated(this, booking, to, 'taken');
-    this.seating = seating;
-    this.queueMoved = true;
+    await this.sit(booking, kind, 'taken');
+  }
+
+  /** A host gives somebody who waits, and stands at the door, a seat that is held for nobody else. @throws NoFreeSeat */
+  async giveTo(booking: ActiveBooking): Promise<void> {
+    const kind = booking.offer?.seat ?? seatToGive(this.seating, booking.waitsFor);
+    if (!kind) throw new NoFreeSeat();
+    await this.sit(booking, kind, 'added');
   }
 
   /** Lets an offer go at once: the person keeps their number and is passed over once. @throws NothingToTake */
@@ -226,6 +231,14 @@ export class SeatLedger implements OpenDate {
     const free = freeSeats(this.seating);
     const { held, open } = this.seating;
     return seatKinds.some((kind) => held[kind] + open[kind] > 0 || (free[kind] > 0 && waitingFor(this.seating, kind) > 0));
+  }
+
+  private async sit(booking: ActiveBooking, kind: SeatKind, origin: SeatOrigin): Promise<void> {
+    const { to, seating } = taken(this.seating, booking, kind);
+    if (booking.passedOver) await this.bookings.setPassedOver(booking.id, false);
+    await this.records.seated(this, booking, to, origin);
+    this.seating = seating;
+    this.queueMoved = true;
   }
 
   private async endOffer(booking: ActiveBooking): Promise<void> {

@@ -67,6 +67,11 @@ export function joinCounts({ startsAt, endsAt }: { readonly startsAt: Date; read
   return now.getTime() >= startsAt.getTime() - joinCountsMinutesBefore * 60_000 && now < endsAt;
 }
 
+/** On the day a host knows who is there: from when people are checked in until the end. */
+export function seatsAreGivenByHand({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }, now: Date): boolean {
+  return attendanceIsOpen(startsAt, now) && now < endsAt;
+}
+
 /**
  * The seat that a host may give to somebody who waits and stands at the door: one that nobody sits in and that is held for nobody. Those before them
  * in line are not there. Undefined where there is none.

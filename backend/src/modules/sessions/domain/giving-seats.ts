@@ -89,11 +89,11 @@ export function without(seating: Seating, person: Place & Pick<Waiting, 'offer'>
   return moved(person.offer ? holding(seating, person.offer.seat, -1) : seating, person, noPlace);
 }
 
-/** The place and the numbers after somebody in the queue took the seat that was held for them, or one that was open to the first to answer. */
+/** The place and the numbers after somebody in the queue took the seat that was held for them, or one that is free for the first to answer. */
 export function taken(seating: Seating, person: Place & Pick<Waiting, 'offer'>, kind: SeatKind): { to: Place; seating: Seating } {
   const to = seated(person, kind);
   if (person.offer) return { to, seating: moved(holding(seating, person.offer.seat, -1), person, to) };
-  return { to, seating: moved({ ...seating, open: { ...seating.open, [kind]: seating.open[kind] - 1 } }, person, to) };
+  return { to, seating: moved({ ...seating, open: { ...seating.open, [kind]: Math.max(0, seating.open[kind] - 1) } }, person, to) };
 }
 
 /**
