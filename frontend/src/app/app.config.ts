@@ -1,8 +1,9 @@
 import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { type ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
+import { ErrorsThatMatter } from './core/errors-that-matter';
 import { problemInterceptor } from './core/http/problem-interceptor';
 import { PageTitle } from './core/page/page-title';
 import { searchSources } from './core/search/search-source';
@@ -11,6 +12,7 @@ import { PeopleSearch } from './features/people/people-search';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useClass: ErrorsThatMatter },
     provideHttpClient(withInterceptors([problemInterceptor])),
     provideRouter(
       routes,

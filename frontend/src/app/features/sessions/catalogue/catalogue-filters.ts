@@ -1,6 +1,6 @@
 import type { ParamMap, Params } from '@angular/router';
 import type { SessionsList$Params } from '../../../api/functions';
-import { shiftDay, shiftMonth } from './month-grid';
+import { daysSinceMonday, shiftDay, shiftMonth } from '../calendar/calendar-days';
 
 export const periods = ['any', 'today', 'this-week', 'next-week', 'this-month', 'next-month'] as const;
 export type Period = (typeof periods)[number];
@@ -72,7 +72,7 @@ export function requestOf({ text, skill, service, where, time, seats, captions, 
 /** First and last day of what is asked for; nothing where it goes on for ever from today. */
 export function daysOf({ day, when }: Pick<CatalogueFilters, 'day' | 'when'>, today: string): { from?: string; to?: string } {
   if (day !== '') return { from: day, to: day };
-  const monday = shiftDay(today, -((new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7));
+  const monday = shiftDay(today, -daysSinceMonday(today));
   const lastOf = (month: string): string => shiftDay(`${shiftMonth(month, 1)}-01`, -1);
   const month = today.slice(0, 7);
   const next = shiftMonth(month, 1);

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Announcer } from '../../../core/page/announcer';
 import { EmptyState } from '../../../ui/empty-state';
@@ -7,11 +7,13 @@ import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
 import { Session } from '../../../core/session/session';
+import { mediaQuery } from '../../../core/viewport';
+import { monthInWords } from '../calendar/calendar-days';
+import { MonthCalendar } from '../calendar/month-calendar';
 import { dayInWords } from '../parts/wall-time';
 import { CatalogueFilterBar } from './catalogue-filter-bar';
 import { type CatalogueFilters, queryOf } from './catalogue-filters';
 import { CatalogueStore } from './catalogue-store';
-import { MonthCalendar } from './month-calendar';
 import { SessionRowItem } from './session-row';
 
 /** Sessions that a person could come to: a month at a glance and what is coming up. */
@@ -28,6 +30,8 @@ export class CataloguePage {
   protected readonly store = inject(CatalogueStore);
   protected readonly organisation = inject(Session).organisation;
 
+  protected readonly compact = mediaQuery('(max-width: 719px)');
+
   protected readonly choices = computed(() => (this.store.choices.hasValue() ? this.store.choices.value() : { skills: [], services: [] }));
   protected readonly heading = computed(() => {
     const { day } = this.store.filters();
@@ -36,10 +40,25 @@ export class CataloguePage {
   protected readonly count = computed(() => {
     const shown = this.store.items()?.length ?? 0;
     const total = this.store.total();
-    if (total === 0) return 'No sessions';
-    if (shown < total) return `The next ${shown} of ${total} sessions`;
-    return total === 1 ? '1 session' : `${total} sessions`;
+    return shown < total ? `The next ${shown} of ${total} sessions` : inNumbers(total);
   });
+
+  protected readonly notShown = computed(() => {
+    const month = this.store.shownMonth();
+    return month && month.total > month.items.length
+      ? `Showing ${month.items.length} of ${month.total} sessions. Filters show the rest.`
+      : '';
+  });
+
+  constructor() {
+    let spoken: string | null = null;
+    effect(() => {
+      const month = this.store.shownMonth();
+      if (!month) return;
+      if (spoken !== null && spoken !== month.month) this.announcer.say(`${monthInWords(month.month)}, ${inNumbers(month.total)}`);
+      spoken = month.month;
+    });
+  }
 
   protected narrow(change: Partial<CatalogueFilters>): void {
     this.go(queryOf(change));
@@ -49,7 +68,7 @@ export class CataloguePage {
     this.go({ month, day: null });
   }
 
-  protected showView(view: 'list' | null): void {
+  protected showView(view: 'list' | 'month'): void {
     this.go({ view });
   }
 
@@ -71,4 +90,9 @@ export class CataloguePage {
   private go(queryParams: Record<string, unknown>, fragment?: string): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, fragment });
   }
+}
+
+function inNumbers(sessions: number): string {
+  if (sessions === 0) return 'No sessions';
+  return sessions === 1 ? '1 session' : `${sessions} sessions`;
 }

@@ -3,11 +3,11 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { Api } from '../../../api/api';
 import { peopleServices, peopleSkills, sessionsList, sessionsMonth } from '../../../api/functions';
-import type { SessionList, SessionMonthItem, SessionRow } from '../../../api/models';
+import type { SessionList, SessionMonth } from '../../../api/models';
 import { dayOf } from '../../../core/dates/dates';
 import { Now } from '../../../core/now';
+import { mediaQuery } from '../../../core/viewport';
 import { daysOf, filtersOf, isNarrowed, requestOf } from './catalogue-filters';
-import { monthWeeks } from './month-grid';
 
 const pageSize = 20;
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -22,25 +22,25 @@ export class CatalogueStore {
   readonly today = computed(() => dayOf(this.now.value()));
   readonly filters = computed(() => filtersOf(this.query()), { equal: same });
   readonly narrowed = computed(() => isNarrowed(this.filters()));
-  readonly listOnly = computed(() => this.query().get('view') === 'list');
+  private readonly phone = mediaQuery('(max-width: 599px)');
+  /** The list alone, as on phones unless the month is asked for. */
+  readonly listOnly = computed(() => {
+    const view = this.query().get('view');
+    return view === 'list' || (view !== 'month' && this.phone());
+  });
   readonly month = computed(() => {
     const asked = this.query().get('month') ?? this.filters().day;
     return /^\d{4}-(0[1-9]|1[0-2])/.test(asked) ? asked.slice(0, 7) : this.today().slice(0, 7);
   });
 
   readonly calendar = resource({
-    params: () => ({ month: this.month(), filters: this.narrowed() ? requestOf(this.filters()) : null }),
-    loader: async ({ params: { month, filters } }) => {
-      if (filters === null) return (await this.api.invoke(sessionsMonth, { month })).items;
-      const weeks = monthWeeks(month);
-      const days = { from: weeks[0]?.[0]?.iso, to: weeks.at(-1)?.[6]?.iso };
-      return (await this.api.invoke(sessionsList, { ...filters, ...days, limit: 100 })).items.map(monthItem);
-    },
+    params: () => (this.listOnly() ? undefined : { month: this.month(), ...requestOf(this.filters()) }),
+    loader: ({ params }) => this.api.invoke(sessionsMonth, params),
   });
   /** Stays on the screen while another month or another filter is on its way. */
-  readonly calendarItems = linkedSignal<SessionMonthItem[] | null, SessionMonthItem[]>({
+  readonly shownMonth = linkedSignal<SessionMonth | null, SessionMonth | null>({
     source: () => (this.calendar.hasValue() ? this.calendar.value() : null),
-    computation: (now, last) => now ?? last?.value ?? [],
+    computation: (now, last) => now ?? last?.value ?? null,
   }).asReadonly();
 
   private readonly request = computed(() => ({ ...requestOf(this.filters()), ...daysOf(this.filters(), this.today()), limit: pageSize }), {
@@ -68,11 +68,4 @@ export class CatalogueStore {
     const page = await this.api.invoke(sessionsList, { ...this.request(), after });
     this.list.update((list) => list && { ...page, items: [...list.items, ...page.items] });
   }
-}
-
-function monthItem(row: SessionRow): SessionMonthItem {
-  const { id, title, startsAt, localStart, localEnd, timeZone, state } = row;
-  const finished = row.booking === 'started';
-  const mine = row.attended !== null && row.attended !== 'did-not-come' ? 'went' : row.hosting ? 'hosting' : (row.mine?.state ?? null);
-  return { id, title, startsAt, localStart, localEnd, timeZone, state, finished, free: row.seats.free, mine };
 }

@@ -1,11 +1,3 @@
-/** One day of the calendar. Days are `2026-11-26`, months `2026-11`. */
-export interface CalendarDay {
-  readonly iso: string;
-  readonly inMonth: boolean;
-  /** "26 Oct" and "1 Dec" where another month begins in the grid, else the number alone. */
-  readonly label: string;
-}
-
 const monthNames = [
   'January',
   'February',
@@ -21,30 +13,27 @@ const monthNames = [
   'December',
 ];
 
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 const nameOf = (day: string): string => monthNames[Number(day.slice(5, 7)) - 1] ?? '';
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-/** The whole weeks, Monday first, that hold a month. */
-export function monthWeeks(month: string): CalendarDay[][] {
-  const first = atNoon(`${month}-01`);
-  let day = shiftDay(iso(first), -((first.getUTCDay() + 6) % 7));
-  const weeks: CalendarDay[][] = [];
-  do {
-    weeks.push(
-      Array.from({ length: 7 }, (_, index) => {
-        const each = shiftDay(day, index);
-        const inMonth = each.startsWith(month);
-        const number = Number(each.slice(8));
-        const begins = !inMonth && (number === 1 || (weeks.length === 0 && index === 0));
-        return { iso: each, inMonth, label: begins ? `${number} ${nameOf(each).slice(0, 3)}` : String(number) };
-      }),
-    );
-    day = shiftDay(day, 7);
-  } while (day.startsWith(month));
-  return weeks;
+/** First and last day of the whole weeks, Monday first, that a month touches. Days are `2026-11-26`, months `2026-11`. */
+export function daysShown(month: string): { from: string; to: string } {
+  const first = `${month}-01`;
+  const last = shiftDay(`${shiftMonth(month, 1)}-01`, -1);
+  return { from: shiftDay(first, -daysSinceMonday(first)), to: shiftDay(last, 6 - daysSinceMonday(last)) };
+}
+
+/** What stands in the corner of a day: "26 Oct" where the calendar or a month begins, else the number alone. */
+export function dayLabel(day: string, month: string): string {
+  const number = Number(day.slice(8));
+  const begins = !day.startsWith(month) && (number === 1 || day === daysShown(month).from);
+  return begins ? `${number} ${nameOf(day).slice(0, 3)}` : String(number);
+}
+
+/** How many days a day comes after the Monday of its week. */
+export function daysSinceMonday(day: string): number {
+  return (atNoon(day).getUTCDay() + 6) % 7;
 }
 
 export function shiftDay(day: string, days: number): string {
@@ -81,8 +70,8 @@ const steps: Readonly<Record<string, (day: string) => string>> = {
   ArrowRight: (day) => shiftDay(day, 1),
   ArrowUp: (day) => shiftDay(day, -7),
   ArrowDown: (day) => shiftDay(day, 7),
-  Home: (day) => shiftDay(day, -((atNoon(day).getUTCDay() + 6) % 7)),
-  End: (day) => shiftDay(day, (7 - atNoon(day).getUTCDay()) % 7),
+  Home: (day) => shiftDay(day, -daysSinceMonday(day)),
+  End: (day) => shiftDay(day, 6 - daysSinceMonday(day)),
   PageUp: (day) => sameDayOf(shiftMonth(day.slice(0, 7), -1), day),
   PageDown: (day) => sameDayOf(shiftMonth(day.slice(0, 7), 1), day),
 };
