@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '../../../platform/audit/index.js';
 import { Clock, MovedClock } from '../../../platform/clock/index.js';
@@ -35,7 +35,8 @@ class Room {}
 
 export const specsBegin = '2026-11-02T09:00:00Z';
 
-export async function aSessionsRoom(options: { pool?: number } = {}): Promise<SessionsRoom> {
+/** @param providers what a room to the right adds for its own specs */
+export async function aSessionsRoom({ providers = [], ...options }: { pool?: number; providers?: Provider[] } = {}): Promise<SessionsRoom> {
   const database = await emptyDatabase(schema, options);
   const clock = new MovedClock(specsBegin);
   const colleagues = new EverybodyWorksHere();
@@ -56,7 +57,7 @@ export async function aSessionsRoom(options: { pool?: number } = {}): Promise<Se
   const room: DynamicModule = {
     module: Room,
     imports: [shared, MetricsModule, OutboxModule, AuditModule, PersonalDataModule, FilesModule, DiaryModule],
-    providers: sessionsProviders,
+    providers: [...sessionsProviders, ...providers],
   };
   const context: INestApplicationContext = await NestFactory.createApplicationContext(room, { logger: ['error'], abortOnError: false });
   return {

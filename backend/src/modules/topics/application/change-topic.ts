@@ -23,10 +23,10 @@ export class ChangeTopic {
   ) {}
 
   run(actor: Actor, id: number, { title, details, skillIds }: ChangeTopicRequest): Promise<void> {
-    if (skillIds) this.skills.check(skillIds);
     return this.transactions.run(async () => {
       const topic = await this.topics.lock(id);
       await this.standings.requireOpen(actor, 'change', topic);
+      if (skillIds) this.skills.check(skillIds);
       if (title !== undefined && title !== topic.title) await this.topics.rename(topic, title);
       if (details !== undefined) await this.topics.describe(id, details, renderMarkdown(details).html);
       if (skillIds) await this.topics.setSkills(id, [...new Set(skillIds)]);

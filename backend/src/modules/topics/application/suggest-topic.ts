@@ -33,8 +33,8 @@ export class SuggestTopic {
 
   /** @returns the id of the topic @throws TooManyTopics, AlreadySuggested, InvalidInput */
   run(actor: Actor, { kind, title, details, skillIds }: SuggestTopicRequest): Promise<number> {
-    this.skills.check(skillIds);
     return this.transactions.run(async () => {
+      this.skills.check(skillIds);
       const { personId: authorId } = actor;
       await this.takeTurn(authorId);
       const now = this.clock.now();

@@ -1,7 +1,7 @@
 /** Words that say nothing about the topic itself. */
 const empty = new Set(
   `a about all an and any are as at be by can could do does for from get go how i in into is it its know learn like me more my of on or our
-   please session show so some someone start started starting that the their them there this to up use using want we what when where which who why will with without
+   please session show so some someone start started starting that the their them there this to topic up use using want we what when where which who why will with without
    would you your`.split(/\s+/),
 );
 
