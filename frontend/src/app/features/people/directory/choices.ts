@@ -1,4 +1,5 @@
 import type { ServiceView, SkillView } from '../../../api/models';
+import type { FilterChoice } from '../../../ui/filter-bar';
 
 export interface SkillGroup {
   readonly name: string;
@@ -26,4 +27,27 @@ export function servicesByDirectorate(services: readonly ServiceView[]): Directo
     .filter(({ kind }) => kind === 'directorate')
     .map(({ id, name }) => ({ id, name, services: within(id).sort(byName) }))
     .sort(byName);
+}
+
+const option = ({ id, name }: { readonly id: number; readonly name: string }) => ({ value: String(id), label: name });
+
+/** The choices of the bar: a skill somebody helps with, and a service. */
+export function directoryChoices(skills: readonly SkillView[], services: readonly ServiceView[]): FilterChoice<'skill' | 'service'>[] {
+  return [
+    {
+      name: 'skill',
+      label: 'Can help with',
+      options: [{ value: '', label: 'Anything' }],
+      groups: inGroups(skills).map((group) => ({ label: group.name, options: group.skills.map(option) })),
+    },
+    {
+      name: 'service',
+      label: 'Service',
+      options: [{ value: '', label: 'All services' }],
+      groups: servicesByDirectorate(services).map((directorate) => ({
+        label: directorate.name,
+        options: [{ value: String(directorate.id), label: `All of ${directorate.name}` }, ...directorate.services.map(option)],
+      })),
+    },
+  ];
 }

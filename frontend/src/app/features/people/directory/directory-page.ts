@@ -7,6 +7,7 @@ import { Session } from '../../../core/session/session';
 import { Avatar } from '../../../ui/avatar';
 import { EmptyState } from '../../../ui/empty-state';
 import { Snackbar } from '../../../ui/feedback/snackbar';
+import { FilterBar } from '../../../ui/filter-bar';
 import { Icon } from '../../../ui/icon';
 import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
@@ -15,7 +16,7 @@ import { StateChip } from '../../../ui/state-chip';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import { inOneLine, people } from '../parts/person-words';
 import { levelName } from '../parts/skill-levels';
-import { DirectoryFilterBar } from './directory-filter-bar';
+import { directoryChoices } from './choices';
 import { type DirectoryFilters, queryOf } from './directory-filters';
 import { DirectoryStore } from './directory-store';
 
@@ -24,7 +25,7 @@ const mostNamed = 2;
 /** Colleagues: by name, by service, or by what they can help with. */
 @Component({
   selector: 'tr-directory-page',
-  imports: [RouterLink, Avatar, DirectoryFilterBar, EmptyState, Icon, LoadProblem, Loading, PageHeader, StateChip, WhoCanSee],
+  imports: [RouterLink, Avatar, EmptyState, FilterBar, Icon, LoadProblem, Loading, PageHeader, StateChip, WhoCanSee],
   providers: [DirectoryStore],
   templateUrl: './directory-page.html',
   styleUrl: './directory-page.css',
@@ -37,7 +38,11 @@ export class DirectoryPage {
   protected readonly organisation = inject(Session).organisation;
   protected readonly inOneLine = inOneLine;
 
-  protected readonly choices = computed(() => (this.store.choices.hasValue() ? this.store.choices.value() : { skills: [], services: [] }));
+  protected readonly choices = computed(() => {
+    const known = this.store.choices.hasValue() ? this.store.choices.value() : { skills: [], services: [] };
+    return directoryChoices(known.skills, known.services);
+  });
+  protected readonly switches = [{ name: 'ask', label: 'Glad to be asked' }] as const;
   protected readonly heading = computed(() => {
     const skill = this.store.skill();
     if (skill) return `People who can help with ${skill.name}`;

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Announcer } from '../../../core/page/announcer';
 import { EmptyState } from '../../../ui/empty-state';
+import { FilterBar } from '../../../ui/filter-bar';
 import { Icon } from '../../../ui/icon';
 import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
@@ -11,7 +12,7 @@ import { mediaQuery } from '../../../core/viewport';
 import { monthInWords } from '../calendar/calendar-days';
 import { MonthCalendar } from '../calendar/month-calendar';
 import { dayInWords } from '../parts/wall-time';
-import { CatalogueFilterBar } from './catalogue-filter-bar';
+import { catalogueChoices, catalogueSwitches } from './catalogue-choices';
 import { type CatalogueFilters, queryOf } from './catalogue-filters';
 import { CatalogueStore } from './catalogue-store';
 import { SessionRowItem } from './session-row';
@@ -19,7 +20,7 @@ import { SessionRowItem } from './session-row';
 /** Sessions that a person could come to: a month at a glance and what is coming up. */
 @Component({
   selector: 'tr-catalogue-page',
-  imports: [RouterLink, CatalogueFilterBar, EmptyState, Icon, LoadProblem, Loading, MonthCalendar, PageHeader, SessionRowItem],
+  imports: [RouterLink, EmptyState, FilterBar, Icon, LoadProblem, Loading, MonthCalendar, PageHeader, SessionRowItem],
   providers: [CatalogueStore],
   templateUrl: './catalogue-page.html',
   styleUrl: './catalogue-page.css',
@@ -32,7 +33,16 @@ export class CataloguePage {
 
   protected readonly compact = mediaQuery('(max-width: 719px)');
 
-  protected readonly choices = computed(() => (this.store.choices.hasValue() ? this.store.choices.value() : { skills: [], services: [] }));
+  protected readonly choices = computed(() => {
+    const known = this.store.choices.hasValue() ? this.store.choices.value() : { skills: [], services: [] };
+    return catalogueChoices(known.skills, known.services);
+  });
+  protected readonly switches = catalogueSwitches;
+  /** A day of the calendar stands in place of a period. */
+  protected readonly chosen = computed(() => {
+    const filters = this.store.filters();
+    return filters.day === '' ? filters : { ...filters, when: 'any' as const };
+  });
   protected readonly heading = computed(() => {
     const { day } = this.store.filters();
     return day === '' ? 'Coming up' : dayInWords(day);
@@ -61,7 +71,7 @@ export class CataloguePage {
   }
 
   protected narrow(change: Partial<CatalogueFilters>): void {
-    this.go(queryOf(change));
+    this.go(queryOf('when' in change ? { ...change, day: '' } : change));
   }
 
   protected showMonth(month: string): void {
