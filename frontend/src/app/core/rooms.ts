@@ -78,6 +78,7 @@ export class Navigation {
 /** The pages about oneself, in the account menu and under "More". */
 export const accountPages: readonly Pick<Room, 'path' | 'icon' | 'label'>[] = [
   { path: '/sessions/mine', icon: 'event_available', label: 'My bookings' },
+  { path: '/sessions/learning', icon: 'school', label: 'My learning' },
   { path: '/people/me', icon: 'account_circle', label: 'My profile' },
   { path: '/account', icon: 'manage_accounts', label: 'My account and settings' },
 ];

@@ -5,6 +5,7 @@ import { keepsUnsaved } from './editor/unsaved';
 export const sessionsRoutes: Routes = [
   { path: '', title: 'Sessions', loadComponent: () => import('./catalogue/catalogue-page').then((page) => page.CataloguePage) },
   { path: 'mine', title: 'My bookings', loadComponent: () => import('./bookings/my-bookings-page').then((page) => page.MyBookingsPage) },
+  { path: 'learning', title: 'My learning', loadComponent: () => import('./learning/learning-page').then((page) => page.LearningPage) },
   { path: 'series/:id', title: 'Series', loadComponent: () => import('./series/series-page').then((page) => page.SeriesPage) },
   { path: ':id', title: 'Session', loadComponent: () => import('./occurrence/occurrence-page').then((page) => page.OccurrencePage) },
   { path: ':id/people', title: 'Who is coming', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },

@@ -9,7 +9,7 @@ export interface StateWords {
   readonly words: string;
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const people = (count: number): string => plural(count, 'person', 'people');
 export const seats = (count: number): string => plural(count, 'seat', 'seats');
