@@ -3,7 +3,8 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { BookingTimes } from '../domain/occurrence.js';
 import { seatToGive } from '../domain/attendance.js';
-import { giveSeats, taken, without, type Gift, type Given } from '../domain/giving-seats.js';
+import { giveSeats, type Gift, type Given } from '../domain/giving-seats.js';
+import { taken, without } from '../domain/seat-offer.js';
 import {
   freeSeats,
   holding,

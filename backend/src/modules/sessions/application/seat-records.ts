@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { Diary } from '../../diary/index.js';
-import type { LiveOffer } from '../domain/giving-seats.js';
-import type { SeatOfferState } from '../domain/seat-offer.js';
+import type { LiveOffer, SeatOfferState } from '../domain/seat-offer.js';
 import type { Place, SeatKind } from '../domain/seating.js';
 import {
   OfferEnded,

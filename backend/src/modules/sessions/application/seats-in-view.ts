@@ -1,5 +1,5 @@
-import type { MyPlace, QueuePosition, SeatCount, SeatsView } from '../api/occurrence.schemas.js';
-import { seatHeldOpen, type Waiting } from '../domain/giving-seats.js';
+import type { MyPlace, QueuePosition, SeatCount, SeatsView, SeatToTake } from '../api/occurrence.schemas.js';
+import { seatHeldOpen, type LiveOffer, type Waiting } from '../domain/seat-offer.js';
 import { competes, freeSeats, seatWishes, type SeatKind, type Seating, type SeatWish } from '../domain/seating.js';
 import { placeInLine } from '../domain/waitlist.js';
 
@@ -68,6 +68,11 @@ export function inLineFor(seating: Seating, wish: SeatWish): number {
 
 export function positionView(place: number, of: number): QueuePosition {
   return { place, of, words: placeInLine(place, of) };
+}
+
+/** An offer as long as it can be taken. */
+export function offerInView(offer: LiveOffer | null | undefined, now: Date): SeatToTake | null {
+  return offer && offer.expiresAt > now ? { seat: offer.seat, expiresAt: offer.expiresAt.toISOString() } : null;
 }
 
 /** Somebody's place as they see it: with their position, and with the seat that they may take now. */

@@ -13,31 +13,15 @@ import {
   freeSeats,
   holding,
   moved,
-  noPlace,
   seated,
   seatKinds,
-  seatToAnswer,
   waitingFor,
   type Place,
   type SeatKind,
   type Seating,
   type Seats,
 } from './seating.js';
-
-/** A seat that is kept for somebody until just before an instant. */
-export interface LiveOffer {
-  readonly seat: SeatKind;
-  readonly expiresAt: Date;
-}
-
-/** Somebody in the queue. */
-export interface Waiting extends Place {
-  /** Let an offer go: the next seat goes to the next person, if there is one. */
-  readonly passedOver: boolean;
-  /** Came back with a cancelled date: is asked before a seat is booked, however far off the date is. */
-  readonly asksFirst: boolean;
-  readonly offer: LiveOffer | null;
-}
+import type { LiveOffer, Waiting } from './seat-offer.js';
 
 /** An instant, and the date that it is before. */
 export interface Moment extends Start {
@@ -70,30 +54,6 @@ interface Standing {
   readonly passedOver: boolean;
   /** The seat that waits with them until they may be asked. */
   readonly kept: SeatKind | null;
-}
-
-/** The seat that somebody in the queue may take now: held for them until an instant, or, without one, open to the first to answer. */
-export function seatHeldOpen(
-  { waitsFor, offer }: Pick<Waiting, 'waitsFor' | 'offer'>,
-  seating: Seating,
-  { now, startsAt }: { now: Date; startsAt: Date },
-): { seat: SeatKind; expiresAt: Date | null } | null {
-  if (now >= startsAt) return null;
-  if (offer) return offer.expiresAt > now ? offer : null;
-  const seat = seatToAnswer(seating, waitsFor);
-  return seat && { seat, expiresAt: null };
-}
-
-/** The numbers without somebody who had a place, and without what was held for them. */
-export function without(seating: Seating, person: Place & Pick<Waiting, 'offer'>): Seating {
-  return moved(person.offer ? holding(seating, person.offer.seat, -1) : seating, person, noPlace);
-}
-
-/** The place and the numbers after somebody in the queue took the seat that was held for them, or one that is free for the first to answer. */
-export function taken(seating: Seating, person: Place & Pick<Waiting, 'offer'>, kind: SeatKind): { to: Place; seating: Seating } {
-  const to = seated(person, kind);
-  if (person.offer) return { to, seating: moved(holding(seating, person.offer.seat, -1), person, to) };
-  return { to, seating: moved({ ...seating, open: { ...seating.open, [kind]: Math.max(0, seating.open[kind] - 1) } }, person, to) };
 }
 
 /**
@@ -254,10 +214,14 @@ class Giving<T extends Waiting> {
 
   private lookAgainAt(): Date | null {
     const times = [...this.standings.values()].flatMap(({ offer }) => offer?.expiresAt ?? []);
-    const free = freeSeats(this.seating);
-    if (seatKinds.some((kind) => free[kind] > this.seating.open[kind] && waitingFor(this.seating, kind) > 0))
-      times.push(...this.nextChance());
+    if (this.aSeatWaits()) times.push(...this.nextChance());
     return times.length > 0 ? new Date(Math.min(...times.map((time) => time.getTime()))) : null;
+  }
+
+  private aSeatWaits(): boolean {
+    if (this.inTurn) return [...this.standings.values()].some(({ kept }) => kept);
+    const free = freeSeats(this.seating);
+    return seatKinds.some((kind) => free[kind] > this.seating.open[kind] && waitingFor(this.seating, kind) > 0);
   }
 
   /** When a free seat that somebody waits for can be given, or told of. */

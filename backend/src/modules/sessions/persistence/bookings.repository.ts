@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isDuplicate, Transactions } from '../../../platform/database/index.js';
 import { supportDeletedAt, type Attendance, type BookingState } from '../domain/occurrence.js';
-import type { Waiting } from '../domain/giving-seats.js';
+import type { Waiting } from '../domain/seat-offer.js';
 import type { Place, SeatKind, SeatWish } from '../domain/seating.js';
 import { AlreadyBooked } from '../domain/sessions.errors.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/database/index.js';
-import type { SeatOfferState } from '../domain/seat-offer.js';
+import type { LiveOffer, SeatOfferState } from '../domain/seat-offer.js';
 import type { SeatKind } from '../domain/seating.js';
 
 export interface NewOffer {
@@ -39,6 +39,25 @@ export class SeatOffersRepository {
     await this.transactions.execute(
       `UPDATE seat_offer SET state = 'withdrawn', open_booking_id = NULL, ended_at = ? WHERE occurrence_id = ? AND state = 'open'`,
       [now, occurrenceId],
+    );
+  }
+
+  /** The offers that are open at a date, by person. */
+  async openAt(occurrenceId: number): Promise<Map<number, LiveOffer>> {
+    const rows = await this.transactions.query<LiveOffer & { personId: number }>(
+      `SELECT person_id AS personId, seat, expires_at AS expiresAt FROM seat_offer WHERE occurrence_id = ? AND state = 'open'`,
+      [occurrenceId],
+    );
+    return new Map(rows.map(({ personId, seat, expiresAt }) => [personId, { seat, expiresAt }]));
+  }
+
+  /** For a person's copy of their data. */
+  everythingOf(personId: number): Promise<object[]> {
+    return this.transactions.query<object>(
+      `SELECT COALESCE(o.own_title, s.title) AS title, o.starts_at AS startsAt, f.seat, f.state, f.offered_at AS offeredAt, f.expires_at AS expiresAt,
+        f.ended_at AS endedAt FROM seat_offer f JOIN occurrence o ON o.id = f.occurrence_id JOIN series s ON s.id = o.series_id
+        WHERE f.person_id = ? ORDER BY f.offered_at`,
+      [personId],
     );
   }
 

@@ -1,4 +1,5 @@
-import { giveSeats, taken, without, type Gift, type LiveOffer, type Waiting } from '../domain/giving-seats.js';
+import { giveSeats, type Gift } from '../domain/giving-seats.js';
+import { taken, without, type LiveOffer, type Waiting } from '../domain/seat-offer.js';
 import {
   holding,
   moved,
