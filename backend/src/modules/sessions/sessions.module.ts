@@ -5,6 +5,7 @@ import { AttendeesController } from './api/attendees.controller.js';
 import { BookingsController } from './api/bookings.controller.js';
 import { CheckInController } from './api/check-in.controller.js';
 import { FiguresController } from './api/figures.controller.js';
+import { HistoryController } from './api/history.controller.js';
 import { LearningController } from './api/learning.controller.js';
 import { MessagesController } from './api/messages.controller.js';
 import { SeriesBookingsController } from './api/series-bookings.controller.js';
@@ -12,6 +13,7 @@ import { FeedbackController } from './api/feedback.controller.js';
 import { MaterialsController } from './api/materials.controller.js';
 import { SeatOffersController } from './api/seat-offers.controller.js';
 import { SeriesController } from './api/series.controller.js';
+import { SeriesEditsController } from './api/series-edits.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
 import { BookingsQueries } from './application/bookings.queries.js';
 import { Colleagues } from './application/colleagues.js';
@@ -22,12 +24,14 @@ import { TellAboutFeedback } from './application/tell-about-feedback.js';
 import { TellAboutMaterials } from './application/tell-about-materials.js';
 import { TellAttendance } from './application/tell-attendance.js';
 import { TellAttendees } from './application/tell-attendees.js';
+import { TellEdits } from './application/tell-edits.js';
 import { TellHosts } from './application/tell-hosts.js';
 import { TellMessage } from './application/tell-message.js';
 import { TellSeriesBooker } from './application/tell-series-booker.js';
 import { TellWaiting } from './application/tell-waiting.js';
 import { AttendanceRoom } from './live/attendance-room.js';
 import { OccurrenceRoom } from './live/occurrence-room.js';
+import { SeatOffersRepository } from './persistence/seat-offers.repository.js';
 import { SessionMessagesRepository } from './persistence/session-messages.repository.js';
 import { sessionsProviders } from './sessions.providers.js';
 
@@ -42,6 +46,8 @@ import { sessionsProviders } from './sessions.providers.js';
     FeedbackController,
     SeatOffersController,
     SeriesController,
+    SeriesEditsController,
+    HistoryController,
     SeriesBookingsController,
     LearningController,
     MessagesController,
@@ -54,6 +60,7 @@ import { sessionsProviders } from './sessions.providers.js';
     TellAboutMaterials,
     TellAttendance,
     TellAttendees,
+    TellEdits,
     TellHosts,
     TellMessage,
     TellSeriesBooker,
@@ -70,9 +77,11 @@ export class SessionsModule {
     bookings: BookingsQueries,
     feedback: FeedbackQueries,
     messages: SessionMessagesRepository,
+    offers: SeatOffersRepository,
   ) {
     kinds.add(...Object.values(sessionKinds));
     personalData.add('sessions', (personId) => bookings.everythingOf(personId));
+    personalData.add('sessions seats offered', (personId) => offers.everythingOf(personId));
     personalData.add('sessions feedback', (personId) => feedback.everythingOf(personId));
     personalData.add('sessions messages', (personId) => messages.everythingOf(personId));
   }

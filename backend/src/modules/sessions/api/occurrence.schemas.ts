@@ -55,6 +55,7 @@ export const seatToTakeSchema = z
     expiresAt: instant.nullable().meta({ description: 'The seat is held for me until just before; null where the first to answer has it' }),
   })
   .meta({ id: 'SeatToTake' });
+export type SeatToTake = z.output<typeof seatToTakeSchema>;
 
 /** My own place: in a seat, in the queue, or online while I wait for the room. */
 export const myPlaceSchema = z
@@ -283,18 +284,7 @@ export const occurrenceChangeSchema = z
   .meta({ id: 'SessionChange' });
 export type OccurrenceChange = z.output<typeof occurrenceChangeSchema>;
 
-export const changeOccurrenceSchema = z
-  .strictObject({
-    title: z.string().trim().min(1, 'Enter a title').max(120, 'Title must be 120 characters or fewer').nullable().optional(),
-    summary: z.string().trim().max(500, 'Summary must be 500 characters or fewer').nullable().optional(),
-  })
-  .meta({ id: 'ChangeSession' });
-export type ChangeOccurrence = z.output<typeof changeOccurrenceSchema>;
-
 export const capacity = z.coerce.number().int('Enter a whole number').min(0, 'Enter 0 or more').max(5000, 'Enter 5,000 or fewer');
-
-export const changeCapacitySchema = z.strictObject({ room: capacity, online: capacity }).meta({ id: 'ChangeCapacity' });
-export type ChangeCapacity = z.output<typeof changeCapacitySchema>;
 
 export const cancelOccurrenceSchema = z
   .strictObject({ reason: z.string().trim().min(1, 'Say why the session is cancelled').max(500, 'Reason must be 500 characters or fewer') })

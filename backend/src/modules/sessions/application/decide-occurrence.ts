@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Transactions } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { Diary } from '../../diary/index.js';
 import type { OccurrenceChange } from '../api/occurrence.schemas.js';
 import type { BankHolidayDecision } from '../domain/occurrence.js';
 import { onWorkingDayBefore, type SeriesDate } from '../domain/series-dates.js';
 import { NothingToDecide, SessionStarted } from '../domain/sessions.errors.js';
+import { OccurrenceMoved } from '../domain/sessions.events.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
 import { changeView } from './change-view.js';
 import { hostingInDiary } from './diary-entries.js';
@@ -24,6 +26,7 @@ export class DecideOccurrence {
     private readonly standings: Standings,
     private readonly occurrences: OccurrencesRepository,
     private readonly diary: Diary,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -47,11 +50,18 @@ export class DecideOccurrence {
     });
   }
 
-  private async schedule({ occurrence, series, now }: SeatLedger, { localStart, localEnd, startsAt, endsAt }: Times): Promise<void> {
+  private async schedule(ledger: SeatLedger, { localStart, localEnd, startsAt, endsAt }: Times): Promise<void> {
+    const { occurrence, series, now } = ledger;
     if (startsAt <= now) throw new SessionStarted();
     const times: Times = { localStart, localEnd, startsAt, endsAt };
+    ledger.startsAtNewTime(times);
     await this.occurrences.moveTo(occurrence.id, times);
     await this.occurrences.setState(occurrence.id, 'scheduled', null, now);
+    if (startsAt.getTime() !== occurrence.startsAt.getTime()) {
+      await this.occurrences.setOwnTime(occurrence.id);
+      const previousStartsAt = occurrence.startsAt.toISOString();
+      this.outbox.add(new OccurrenceMoved({ occurrenceId: occurrence.id, startsAt: startsAt.toISOString(), previousStartsAt }));
+    }
     for (const personId of series.hostIds) await this.diary.put(hostingInDiary({ ...occurrence, ...times }, series, personId));
   }
 }

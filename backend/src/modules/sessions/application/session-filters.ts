@@ -42,7 +42,8 @@ const LONGEST_MS = 12 * 3_600_000;
 
 const hours = { morning: ['00:00', '12:00'], lunchtime: ['12:00', '14:00'], afternoon: ['14:00', '24:00'] } as const;
 
-const openTo = (kind: 'room' | 'online'): string => `o.booked_${kind} < o.capacity_${kind} AND o.waiting_${kind} + o.waiting_either = 0`;
+const openTo = (kind: 'room' | 'online'): string =>
+  `o.booked_${kind} + o.held_${kind} < o.capacity_${kind} AND o.waiting_${kind} + o.waiting_either = 0`;
 
 /** The early booking of `earlyBookingEndsAt` is over, falls away, or is for the reader. */
 const isTheirTurn = `o.early_from IS NULL
