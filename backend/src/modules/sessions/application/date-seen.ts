@@ -41,7 +41,7 @@ export class DatesSeen {
   }
 
   private async seen(actor: Actor, occurrence: LockedOccurrence, action: SessionAction): Promise<DateSeen> {
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     const standing = await this.standings.require(actor, action, series);
     const booking = await this.bookings.find(occurrence.id, actor.personId);
     return { occurrence, series, standing, booking, runs: standing.isHost || standing.isOrganiser };

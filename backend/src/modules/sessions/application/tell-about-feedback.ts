@@ -26,7 +26,7 @@ export class TellAboutFeedback {
   async opened({ payload: { occurrenceId } }: FeedbackOpened, { key }: Delivery): Promise<void> {
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence) return;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     const { lastDay } = feedbackWindow(occurrence);
     const asked = (await this.bookings.holding(occurrenceId)).filter((place) =>
       isAsked(occurrence, place, series.hostIds.includes(place.personId)),

@@ -30,7 +30,7 @@ export class TellAboutMaterials {
   async added({ payload: { occurrenceId, addedBy } }: MaterialAdded): Promise<void> {
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence || (await this.materials.at(occurrenceId)).length === 0) return;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     const today = todayIn(occurrence.timeZone, this.clock.now());
     const booked = (await this.bookings.holding(occurrenceId)).filter(({ seat, personId }) => seat !== null && personId !== addedBy);
     for (const { personId } of booked) {
@@ -50,7 +50,7 @@ export class TellAboutMaterials {
   async ending({ payload: { materialId, occurrenceId, keptUntil } }: RecordingEnding, { key }: Delivery): Promise<void> {
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence) return;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     const recording = (await this.materials.at(occurrenceId)).find(({ id }) => id === materialId);
     // Kept longer or taken away meanwhile: then this would be news of yesterday.
     if (recording?.keptUntil !== keptUntil) return;
