@@ -188,6 +188,7 @@ describe('notifications', () => {
       title: 'Sessions I organise',
       inApp: true,
       email: false,
+      inAppOnly: false,
     });
     await expect(settings.change(amara, [{ kind: 'tests.hosting', wish: { app: true, mail: true } }])).rejects.toMatchObject({
       fields: [{ field: 'items.0.kind' }],

@@ -33,7 +33,12 @@ export class NotificationsQueries {
 
   async settingsOf(me: Actor): Promise<NotificationSettingsView> {
     const all = await this.settings.all(me);
-    return { items: all.map(({ kind, wish }) => ({ kind: kind.kind, title: kind.label, inApp: wish.app, email: wish.mail })) };
+    return {
+      items: all.map(({ kind: { kind, label: title, appOnly: inAppOnly = false }, wish }) => ({
+        ...{ kind, title, inAppOnly },
+        ...{ inApp: wish.app, email: wish.mail && !inAppOnly },
+      })),
+    };
   }
 }
 

@@ -23,7 +23,7 @@ export interface DiaryWish extends DiaryKey {
 
 /**
  * People's time, and what their calendars elsewhere are to show of it. Each room writes its own entries here, in the transaction of what takes the
- * time, so that a booking, its entry and its invitation stand or fall together.
+ * time, so that a booking, its entry and its invitation stand or fall together. Invitations are locked before entries, everywhere.
  */
 @Injectable()
 export class Diary {
@@ -37,22 +37,22 @@ export class Diary {
   /** Writes the entry, in place of the one that this thing has in the person's diary. */
   async put({ from, to, note = null, timeZone = null, calendar, ...rest }: DiaryWish): Promise<void> {
     const now = this.clock.now();
-    await this.entries.put({ ...rest, startsAt: from, endsAt: to, note, timeZone }, now);
     if (calendar) await this.invite({ ...rest, ...calendar, startsAt: from, endsAt: to, place: note, changedAt: now });
+    await this.entries.put({ ...rest, startsAt: from, endsAt: to, note, timeZone }, now);
     this.tell([rest.personId]);
   }
 
   async remove(key: DiaryKey): Promise<void> {
-    await this.entries.remove(key);
     await this.invitations.withdraw(key, this.clock.now());
+    await this.entries.remove(key);
     this.tell([key.personId]);
   }
 
   /** For everyone who has it: the thing is gone. */
   async removeAll(source: string, sourceId: number): Promise<void> {
     const people = await this.listening(source, sourceId);
-    await this.entries.removeAll(source, sourceId);
     await this.invitations.withdrawAll(source, sourceId, this.clock.now());
+    await this.entries.removeAll(source, sourceId);
     this.tell(people);
   }
 
@@ -68,11 +68,11 @@ export class Diary {
   ): Promise<void> {
     const now = this.clock.now();
     const times = { ...(from ? { startsAt: from } : {}), ...(to ? { endsAt: to } : {}) };
-    await this.entries.changeAll(source, sourceId, { ...details, ...times }, now, among);
     const { title, link, note: place, state } = details;
     const shown = Object.fromEntries(Object.entries({ title, link, place }).filter(([, value]) => value !== undefined));
     await this.invitations.changeAll(source, sourceId, { ...shown, ...times }, now, among && { place: among.note });
     if (state && !busyStates.includes(state)) await this.invitations.withdrawAll(source, sourceId, now);
+    await this.entries.changeAll(source, sourceId, { ...details, ...times }, now, among);
     this.tell(await this.listening(source, sourceId));
   }
 
@@ -80,6 +80,13 @@ export class Diary {
   async clashes(personId: number, from: Date, to: Date, except?: Pick<DiaryKey, 'source' | 'sourceId'>): Promise<DiaryEntry[]> {
     const entries = await this.entries.overlapping([personId], from, to, busyStates);
     return entries.filter(({ source, sourceId }) => source !== except?.source || sourceId !== except.sourceId);
+  }
+
+  /** Those among the people whose time is taken then by something else than the thing itself. */
+  async busy(personIds: readonly number[], from: Date, to: Date, except: Pick<DiaryKey, 'source' | 'sourceId'>): Promise<number[]> {
+    const entries = await this.entries.overlapping(personIds, from, to, busyStates);
+    const others = entries.filter(({ source, sourceId }) => source !== except.source || sourceId !== except.sourceId);
+    return [...new Set(others.map(({ personId }) => personId))];
   }
 
   /** Everything that overlaps the span, in order of its start. */

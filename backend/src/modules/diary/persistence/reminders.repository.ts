@@ -28,7 +28,8 @@ export class RemindersRepository {
 
   /**
    * Entries that take time and start after the one instant and not after the other, of which nobody was reminded so far ahead of this start; in order
-   * of it, after the last one seen. Reads the index of starts from where it begins to be near, however many entries there are.
+   * of it, after the last one seen. Reads the index of starts from where it begins to be near, however many entries there are; the hint keeps the
+   * server from looking through all reminders of one start for each who comes to it.
    */
   unreminded(
     ahead: Lead,
@@ -40,12 +41,11 @@ export class RemindersRepository {
     return this.transactions.query<RemindableEntry>(
       `SELECT e.id, e.person_id AS personId, e.source, e.source_id AS sourceId, e.starts_at AS startsAt, e.time_zone AS timeZone,
          e.known_since AS knownSince
-        FROM diary_entry e
-        WHERE e.starts_at >= ? AND e.starts_at <= ? AND (e.starts_at > ? OR e.id > ?) AND e.state IN (?)
-          AND NOT EXISTS (SELECT 1 FROM reminder r
-            WHERE r.source = e.source AND r.source_id = e.source_id AND r.person_id = e.person_id AND r.ahead = ? AND r.starts_at = e.starts_at)
+        FROM diary_entry e LEFT JOIN reminder r FORCE INDEX (uq_reminder_occasion)
+          ON r.source = e.source AND r.source_id = e.source_id AND r.person_id = e.person_id AND r.ahead = ? AND r.starts_at = e.starts_at
+        WHERE e.starts_at >= ? AND e.starts_at <= ? AND (e.starts_at > ? OR e.id > ?) AND e.state IN (?) AND r.id IS NULL
         ORDER BY e.starts_at, e.id LIMIT ?`,
-      [from, until, from, last?.id ?? 0, busyStates, ahead, limit],
+      [ahead, from, until, from, last?.id ?? 0, busyStates, limit],
     );
   }
 

@@ -43,7 +43,15 @@ export type ReadNotifications = z.infer<typeof readNotificationsSchema>;
 export const notificationSettingsViewSchema = z
   .object({
     items: z.array(
-      z.object({ kind: z.string(), title: z.string(), inApp: z.boolean(), email: z.boolean() }).meta({ id: 'NotificationSettingView' }),
+      z
+        .object({
+          kind: z.string(),
+          title: z.string(),
+          inApp: z.boolean(),
+          email: z.boolean(),
+          inAppOnly: z.boolean().describe('It is never mailed, whatever is chosen'),
+        })
+        .meta({ id: 'NotificationSettingView' }),
     ),
   })
   .meta({ id: 'NotificationSettingsView' });

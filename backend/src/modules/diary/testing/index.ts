@@ -1,0 +1,1 @@
+export { type InCalendar, readCalendar, replayMailbox } from './mailbox.js';
