@@ -5,6 +5,7 @@ import { aSession } from '../../people/sessions';
 const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/'],
   ['amara', '/sessions'],
+  ['amara', '/sessions?view=month&month=2026-12'],
   ['amara', '/sessions?text=nothing-has-this-name'],
   ['amara', '/sessions/mine'],
   ['amara', '/hosting'],
