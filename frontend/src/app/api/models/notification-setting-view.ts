@@ -4,6 +4,11 @@
 export interface NotificationSettingView {
   email: boolean;
   inApp: boolean;
+
+  /**
+   * It is never mailed, whatever is chosen
+   */
+  inAppOnly: boolean;
   kind: string;
   title: string;
 }

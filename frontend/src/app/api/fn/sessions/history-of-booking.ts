@@ -7,19 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ChangeCapacity } from '../../models/change-capacity';
-import { SessionChange } from '../../models/session-change';
+import { History } from '../../models/history';
 
-export interface SessionsResize$Params {
+export interface HistoryOfBooking$Params {
   id: number;
-      body: ChangeCapacity
 }
 
-export function sessionsResize(http: HttpClient, rootUrl: string, params: SessionsResize$Params, context?: HttpContext): Observable<StrictHttpResponse<SessionChange>> {
-  const rb = new RequestBuilder(rootUrl, sessionsResize.PATH, 'put');
+export function historyOfBooking(http: HttpClient, rootUrl: string, params: HistoryOfBooking$Params, context?: HttpContext): Observable<StrictHttpResponse<History>> {
+  const rb = new RequestBuilder(rootUrl, historyOfBooking.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
-    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -27,9 +24,9 @@ export function sessionsResize(http: HttpClient, rootUrl: string, params: Sessio
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<SessionChange>;
+      return r as StrictHttpResponse<History>;
     })
   );
 }
 
-sessionsResize.PATH = '/api/sessions/occurrences/{id}/capacity';
+historyOfBooking.PATH = '/api/sessions/bookings/{id}/history';

@@ -7,16 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ChangeSession } from '../../models/change-session';
-import { SessionChange } from '../../models/session-change';
+import { EditSeries } from '../../models/edit-series';
+import { SeriesEditView } from '../../models/series-edit-view';
 
-export interface SessionsChange$Params {
+export interface SeriesEditsEdit$Params {
   id: number;
-      body: ChangeSession
+      body: EditSeries
 }
 
-export function sessionsChange(http: HttpClient, rootUrl: string, params: SessionsChange$Params, context?: HttpContext): Observable<StrictHttpResponse<SessionChange>> {
-  const rb = new RequestBuilder(rootUrl, sessionsChange.PATH, 'patch');
+export function seriesEditsEdit(http: HttpClient, rootUrl: string, params: SeriesEditsEdit$Params, context?: HttpContext): Observable<StrictHttpResponse<SeriesEditView>> {
+  const rb = new RequestBuilder(rootUrl, seriesEditsEdit.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
@@ -27,9 +27,9 @@ export function sessionsChange(http: HttpClient, rootUrl: string, params: Sessio
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<SessionChange>;
+      return r as StrictHttpResponse<SeriesEditView>;
     })
   );
 }
 
-sessionsChange.PATH = '/api/sessions/occurrences/{id}';
+seriesEditsEdit.PATH = '/api/sessions/series/{id}/edits';
