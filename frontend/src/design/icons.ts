@@ -78,6 +78,8 @@ export const icons = [
   'potted_plant',
   'print',
   'progress_activity',
+  'qr_code_2',
+  'qr_code_scanner',
   'radio_button_unchecked',
   'refresh',
   'remove',

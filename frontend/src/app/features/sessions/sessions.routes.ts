@@ -7,8 +7,24 @@ export const sessionsRoutes: Routes = [
   { path: 'mine', title: 'My bookings', loadComponent: () => import('./bookings/my-bookings-page').then((page) => page.MyBookingsPage) },
   { path: 'learning', title: 'My learning', loadComponent: () => import('./learning/learning-page').then((page) => page.LearningPage) },
   { path: 'series/:id', title: 'Series', loadComponent: () => import('./series/series-page').then((page) => page.SeriesPage) },
+  {
+    path: 'series/:id/messages',
+    title: 'Messages',
+    data: { about: 'series' },
+    loadComponent: () => import('./messages/messages-page').then((page) => page.MessagesPage),
+  },
+  { path: 'series/:id/figures', title: 'Figures', loadComponent: () => import('./figures/figures-page').then((page) => page.FiguresPage) },
   { path: ':id', title: 'Session', loadComponent: () => import('./occurrence/occurrence-page').then((page) => page.OccurrencePage) },
+  { path: ':id/on-the-day', title: 'On the day', loadComponent: () => import('./on-the-day/day-page').then((page) => page.DayPage) },
+  { path: ':id/scan', title: 'Scan codes', loadComponent: () => import('./on-the-day/scan-page').then((page) => page.ScanPage) },
+  { path: ':id/code', title: 'Your code', loadComponent: () => import('./on-the-day/code-page').then((page) => page.CodePage) },
   { path: ':id/people', title: 'Who is coming', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
+];
+
+/** Where the code of an attendee leads, under `/check-in`. */
+export const checkInRoutes: Routes = [
+  { path: ':code', title: 'Check in', loadComponent: () => import('./on-the-day/check-in-page').then((page) => page.CheckInPage) },
+  { path: ':id/messages', title: 'Messages', loadComponent: () => import('./messages/messages-page').then((page) => page.MessagesPage) },
 ];
 
 /** Pages for those who give sessions, under `/hosting`. */

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice';
 import { When } from '../../../ui/when';
 import { wallDate } from '../parts/wall-time';
 import { BookingForm } from './booking-form';
+import { MyAttendance } from './my-attendance';
 import { MyPlacePart } from './my-place';
 import { OccurrenceStore } from './occurrence-store';
 import { panelState } from './panel-state';
@@ -19,7 +20,7 @@ import { SeatSquares } from './seat-squares';
 /** The booking panel: what I can do with this date, in every state. */
 @Component({
   selector: 'tr-booking-panel',
-  imports: [RouterLink, BookingForm, DateTile, Icon, MyPlacePart, Notice, SeatSquares, When],
+  imports: [RouterLink, BookingForm, DateTile, Icon, MyAttendance, MyPlacePart, Notice, SeatSquares, When],
   host: { class: 'card booking' },
   templateUrl: './booking-panel.html',
   styleUrl: './booking-panel.css',

@@ -65,6 +65,7 @@ const actions: readonly HostAction[] = [
       <section class="card card--tint no-print" aria-labelledby="host-heading">
         <h2 class="t-title" id="host-heading">For hosts and organisers</h2>
         @if (view().allowed.seeAttendees) {
+          <a class="btn btn--text" [routerLink]="['/sessions', view().id, 'on-the-day']"><tr-icon name="person_check" />Check people in</a>
           <a class="btn btn--text" [routerLink]="['/sessions', view().id, 'people']"><tr-icon name="groups" />See who is coming</a>
         }
         @for (action of offered(); track action.words) {

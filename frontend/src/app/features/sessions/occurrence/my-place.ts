@@ -5,9 +5,9 @@ import { fullDateTime } from '../../../core/dates/dates';
 import { BusyButton } from '../../../ui/busy-button';
 import { Dialogs } from '../../../ui/dialogs/dialogs';
 import { Snackbar } from '../../../ui/feedback/snackbar';
-import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { wallDate } from '../parts/wall-time';
+import { AtTheDoor } from './at-the-door';
 import { OccurrenceStore } from './occurrence-store';
 import { giveUpQuestion, sameAgain } from '../parts/give-up';
 import { momentInWords } from './panel-words';
@@ -15,7 +15,7 @@ import { momentInWords } from './panel-words';
 /** My place at a date: how to join, my number in line, what I asked for, and the way out. */
 @Component({
   selector: 'tr-my-place',
-  imports: [BusyButton, Icon, Notice],
+  imports: [AtTheDoor, BusyButton, Notice],
   templateUrl: './my-place.html',
   styles: `
     hr {

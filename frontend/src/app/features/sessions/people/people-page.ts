@@ -1,4 +1,5 @@
 import { Component, DOCUMENT, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Attendee } from '../../../api/models';
 import { fullDate } from '../../../core/dates/dates';
 import { problemOf } from '../../../core/http/problem';
@@ -12,15 +13,15 @@ import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
 import { Person } from '../../../ui/person';
 import { WhoCanSee } from '../../../ui/who-can-see';
-import { people, seatsInWords, waitingInWords } from '../parts/seat-words';
+import { seatsInWords, waitingInWords } from '../parts/seat-words';
 import { wallDateTime } from '../parts/wall-time';
-import { AttendanceChoice } from './attendance-choice';
+import { markInWords, opensInWords } from '../on-the-day/day-words';
 import { PeopleStore } from './people-store';
 
-/** Who comes to a date: the list to mark, the support people asked for, and adding somebody. It prints. */
+/** Who comes to a date: the list, the support people asked for, and adding somebody. It prints. Who came is marked on the sheet of the day. */
 @Component({
   selector: 'tr-people-page',
-  imports: [AttendanceChoice, EmptyState, Icon, LoadProblem, Loading, PageHeader, Person, WhoCanSee],
+  imports: [RouterLink, EmptyState, Icon, LoadProblem, Loading, PageHeader, Person, WhoCanSee],
   providers: [PeopleStore],
   templateUrl: './people-page.html',
 })
@@ -44,6 +45,10 @@ export class PeoplePage {
       .join(' ')
       .trim();
   });
+  protected readonly opens = computed(() => {
+    const view = this.store.view();
+    return view ? opensInWords(view) : '';
+  });
   protected readonly deleted = computed(() => {
     const at = this.store.support.hasValue() ? this.store.support.value().deletedAt : null;
     return at === null ? '' : fullDate(new Date(at), this.store.view()?.timeZone);
@@ -56,14 +61,8 @@ export class PeoplePage {
     return [where, waitsFor === null ? '' : 'waits for the room', asksForSupport ? 'asked for support' : ''].filter(Boolean).join(', ');
   }
 
-  protected async mark({ person }: Attendee, attendance: Attendee['attendance']): Promise<void> {
-    await this.attempt(() => this.store.mark([{ personId: person.id, attendance }]), `${person.name}: saved`);
-  }
-
-  protected async markTheRest(): Promise<void> {
-    const rest = this.store.unmarked();
-    const marks = rest.map(({ person }) => ({ personId: person.id, attendance: 'attended' as const }));
-    await this.attempt(() => this.store.mark(marks), `${people(rest.length)} marked as having come`);
+  protected markOf(attendee: Attendee): string {
+    return markInWords(attendee)?.words ?? 'Not marked';
   }
 
   protected async add(): Promise<void> {

@@ -1,11 +1,9 @@
 import { Injectable, computed, inject, resource } from '@angular/core';
 import { Api } from '../../../api/api';
-import { attendeesList, attendeesMark, attendeesRemove, attendeesSupport } from '../../../api/functions';
-import type { Attendee, MarkAttendance } from '../../../api/models';
+import { attendeesList, attendeesRemove, attendeesSupport } from '../../../api/functions';
+import type { Attendee } from '../../../api/models';
 import { followRoom } from '../../../core/live/follow-room';
 import { routeNumber } from '../../../core/page/route-number';
-
-export type Mark = MarkAttendance['items'][number];
 
 /** Everybody who comes to one date or waits for it, for its hosts and organisers. */
 @Injectable()
@@ -16,12 +14,14 @@ export class PeopleStore {
   readonly view = computed(() => (this.source.hasValue() ? this.source.value() : null));
   readonly booked = computed(() => this.inState('booked'));
   readonly waiting = computed(() => this.inState('waiting'));
-  readonly unmarked = computed(() => this.booked().filter((attendee) => attendee.attendance === null));
 
+  /** Asked for once, not with each change of the list, because each reading is recorded. */
+  private readonly asked = computed(
+    () => (this.view()?.allowed.seeSupport && this.view()?.items.some((item) => item.asksForSupport)) ?? false,
+  );
   readonly support = resource({
-    params: () =>
-      this.view()?.allowed.seeSupport && this.view()?.items.some((item) => item.asksForSupport) ? { id: this.id() } : undefined,
-    loader: ({ params }) => this.api.invoke(attendeesSupport, params),
+    params: () => (this.asked() ? this.id() : undefined),
+    loader: ({ params: id }) => this.api.invoke(attendeesSupport, { id }),
   });
 
   constructor() {
@@ -32,24 +32,6 @@ export class PeopleStore {
       computed(() => `occurrence:${this.id()}`),
       { message: again, resumed: again },
     );
-  }
-
-  /** Shown at once; what the server refuses is taken back. */
-  async mark(marks: Mark[]): Promise<void> {
-    const before = this.view();
-    if (!before || marks.length === 0) return;
-    const byPerson = new Map(marks.map((mark) => [mark.personId, mark.attendance]));
-    const items = before.items.map((item) => ({
-      ...item,
-      attendance: byPerson.get(item.person.id) ?? (byPerson.has(item.person.id) ? null : item.attendance),
-    }));
-    this.source.set({ ...before, items });
-    try {
-      await this.api.invoke(attendeesMark, { id: this.id(), body: { items: marks } });
-    } catch (cause) {
-      this.source.reload();
-      throw cause;
-    }
   }
 
   async remove({ person }: Attendee): Promise<void> {
