@@ -7,7 +7,7 @@ import { Transactions, type SqlValue } from '../../../platform/database/index.js
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Attendee, AttendeesView, MyBookingsView, myBookingsQuerySchema, SupportView } from '../api/booking.schemas.js';
 import { attendanceIsOpen, releasableUntil, supportDeletedAt } from '../domain/occurrence.js';
-import { attendanceOpensAt, isLateMark, seatsAreGivenByHand, theRestMayBeMarked } from '../domain/attendance.js';
+import { attendanceOpensAt, isLateMark, seatsAreGivenByHand, theRestMayBeMarked, wasThere } from '../domain/attendance.js';
 import { freeSeats } from '../domain/seating.js';
 import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
 import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
@@ -80,7 +80,8 @@ export class BookingsQueries {
       items: rows.map((row) => ({
         ...occurrenceRow(row, people, personId, now),
         myBooking: myBookingView({ ...row, showName: row.showName === 1 }),
-        releasable: row.state === 'scheduled' && now < row.startsAt && (row.seat === null || now < releasableUntil(row)),
+        releasable:
+          row.state === 'scheduled' && now < row.startsAt && !wasThere(row.attendance) && (row.seat === null || now < releasableUntil(row)),
         reason: row.stateReason,
       })),
       total: rows[0]?.total ?? 0,

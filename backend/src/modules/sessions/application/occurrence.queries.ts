@@ -172,7 +172,7 @@ function allowed(row: OneDate, series: SeriesWithPeople, standing: Standing, boo
   const takes = mineOf(row, now)?.offer ?? null;
   return {
     book: may('book') && runs && !mine && booking === 'open',
-    release: mine && isToCome && (row.seat === null || now < releasableUntil(row)),
+    release: mine && isToCome && !wasThere(row.attendance) && (row.seat === null || now < releasableUntil(row)),
     changeBooking: mine && isToCome,
     takeSeat: runs && takes !== null,
     passOffer: runs && takes !== null && takes.expiresAt !== null,
