@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { OccurrenceAllowed, OccurrenceChange, OccurrenceView, OtherDate } from '../api/occurrence.schemas.js';
+import { wasThere } from '../domain/attendance.js';
 import {
   attendanceIsOpen,
   bookingClosesAt,
