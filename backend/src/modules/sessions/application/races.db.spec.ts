@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
-import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { BookingView } from '../api/booking.schemas.js';
@@ -9,28 +7,22 @@ import { bookSeatSchema } from '../api/booking.schemas.js';
 import { AlreadyBooked, NotBooked } from '../domain/sessions.errors.js';
 import { anOccurrence } from '../testing/an-occurrence.js';
 import { aPerson, kwame, ruth } from '../testing/council.js';
+import { forceIsolation, isolations } from '../testing/isolation.js';
 import { brokenPromises } from '../testing/promises.js';
 import { aSessionsRoom, type SessionsRoom } from '../testing/sessions-room.js';
+import { withSeats } from '../testing/with-seats.js';
 import { AddAttendee } from './add-attendee.js';
 import { BookSeat } from './book-seat.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
 import { ChangeBooking } from './change-booking.js';
-import { ChangeCapacity } from './change-capacity.js';
 import { ReleaseSeat } from './release-seat.js';
 
-/** Isolation that every transaction runs under, whatever the code asks for: what holds must hold under each. */
-const levels: Record<string, { level: IsolationLevel; snapshot: boolean }> = {
-  'READ COMMITTED': { level: 'READ COMMITTED', snapshot: false },
-  'REPEATABLE READ': { level: 'REPEATABLE READ', snapshot: false },
-  'REPEATABLE READ and innodb_snapshot_isolation': { level: 'REPEATABLE READ', snapshot: true },
-};
-
-describe.each(Object.entries(levels))('racing for seats under %s', (_name, { level, snapshot }) => {
+describe.each(Object.entries(isolations))('racing for seats under %s', (_name, isolation) => {
   let room: SessionsRoom;
 
   beforeAll(async () => {
     room = await aSessionsRoom({ pool: 24 });
-    await force(room.database.dataSource, level, snapshot);
+    await forceIsolation(room.database.dataSource, isolation);
   });
   afterAll(() => room.stop());
 
@@ -42,8 +34,8 @@ describe.each(Object.entries(levels))('racing for seats under %s', (_name, { lev
   it('runs at that level', async () => {
     const transactions = room.get(Transactions);
     const found = await transactions.run(() => transactions.query<{ Value: string }>(`SHOW VARIABLES LIKE '%isolation'`));
-    expect(found.map(({ Value }) => Value)).toContain(level.replace(' ', '-'));
-    if (snapshot) expect(found.map(({ Value }) => Value)).toContain('ON');
+    expect(found.map(({ Value }) => Value)).toContain(isolation.level.replace(' ', '-'));
+    if (isolation.snapshot) expect(found.map(({ Value }) => Value)).toContain('ON');
   });
 
   it('seats 5 of 20 and numbers the others from 1 to 15', async () => {
@@ -84,10 +76,10 @@ describe.each(Object.entries(levels))('racing for seats under %s', (_name, { lev
     const added = aPerson();
     const outcomes = await Promise.allSettled([
       ...booked.map((person) => room.get(ReleaseSeat).run(person, id)),
-      room.get(ChangeCapacity).run(ruth, id, { room: 3, online: 1 }),
+      withSeats(room, id, { room: 3, online: 1 }),
       room.get(AddAttendee).run(kwame, id, { personId: added.personId, seat: 'either' }),
       ...waiting.slice(0, 3).map((person) => room.get(ChangeBooking).run(person, id, { seat: 'either', wantsRoom: false })),
-      room.get(ChangeCapacity).run(ruth, id, { room: 4, online: 2 }),
+      withSeats(room, id, { room: 4, online: 2 }),
       ...people(4).map((person) => book(person, id)),
     ]);
     expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
@@ -126,19 +118,3 @@ describe.each(Object.entries(levels))('racing for seats under %s', (_name, { lev
     expect(await promisesOf(id)).toEqual([]);
   });
 });
-
-/** Makes every transaction of this pool run at the level, as if the server or the code had been set so. */
-async function force(dataSource: DataSource, level: IsolationLevel, snapshot: boolean): Promise<void> {
-  const known = await dataSource.query<object[]>(`SHOW VARIABLES LIKE 'innodb_snapshot_isolation'`);
-  const create = dataSource.createQueryRunner.bind(dataSource);
-  dataSource.createQueryRunner = (mode) => {
-    const runner = create(mode);
-    const start = runner.startTransaction.bind(runner);
-    runner.startTransaction = async () => {
-      await runner.query(`SET SESSION TRANSACTION ISOLATION LEVEL ${level}`);
-      if (snapshot && known.length > 0) await runner.query('SET SESSION innodb_snapshot_isolation = ON');
-      await start(level);
-    };
-    return runner;
-  };
-}

@@ -63,7 +63,7 @@ export class TellWaiting {
       title: how === 'lapsed' ? `Your time to take a seat is over: ${date.title}` : `No seat is held for you any more: ${date.title}`,
       body:
         how === 'lapsed'
-          ? `${date.when}. You keep your number on the waiting list. The next seat is offered to the person after you, once.`
+          ? `${date.when}. This seat goes to the next person. You keep your number on the waiting list, and your turn comes again.`
           : `${date.when}. The session or its seats have changed, so the seat that was held for you is gone. You keep your number on the waiting list.`,
       link: occurrencePage(occurrenceId),
     });

@@ -25,6 +25,8 @@ export interface SessionsRoom {
   readonly clock: MovedClock;
   readonly colleagues: EverybodyWorksHere;
   get<T>(type: Type<T>): T;
+  /** Another server on the same database, at the same time. */
+  anotherServer(): Promise<SessionsRoom>;
   /** Delivers all that waits in the outbox. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -37,8 +39,10 @@ export const specsBegin = '2026-11-02T09:00:00Z';
 
 /** @param providers what a room to the right adds for its own specs */
 export async function aSessionsRoom({ providers = [], ...options }: { pool?: number; providers?: Provider[] } = {}): Promise<SessionsRoom> {
-  const database = await emptyDatabase(schema, options);
-  const clock = new MovedClock(specsBegin);
+  return aServer(await emptyDatabase(schema, options), new MovedClock(specsBegin), providers);
+}
+
+async function aServer(database: TestDatabase, clock: MovedClock, providers: Provider[], isFirst = true): Promise<SessionsRoom> {
   const colleagues = new EverybodyWorksHere();
   const dataDir = await mkdtemp(join(tmpdir(), 'trellis-sessions-'));
   const shared: DynamicModule = {
@@ -65,11 +69,12 @@ export async function aSessionsRoom({ providers = [], ...options }: { pool?: num
     clock,
     colleagues,
     get: (type) => context.get(type, { strict: false }),
+    anotherServer: () => aServer(database, clock, providers, false),
     settle: () => context.get(Dispatcher).drain(),
     stop: async () => {
       await context.close();
       await rm(dataDir, { recursive: true, force: true });
-      await database.close();
+      if (isFirst) await database.close();
     },
   };
 }
