@@ -35,6 +35,7 @@ const nothingAllowed: OccurrenceView['allowed'] = {
   decide: false,
   markAttendance: false,
   seeSupport: false,
+  messagePeople: false,
   changeSeries: false,
 };
 
@@ -73,7 +74,8 @@ export function anOccurrence(view: Partial<OccurrenceView> & { allow?: Partial<O
     link: null,
     skills: [],
     cancelled: null,
-    booking: { state: 'open', opensAt: null, closesAt: core.startsAt, releaseUntil: core.startsAt },
+    booking: { state: 'open', opensAt: null, closesAt: core.startsAt, releaseUntil: core.startsAt, opensToAllAt: null, iAmAhead: false },
+    askedFor: null,
     ruleInWords: 'Every 2 weeks on Thursday, 10:00 to 11:00',
     waitlistRule: ['People get seats in the order they joined.'],
     myBooking: null,
