@@ -73,6 +73,12 @@ export class DatesInBrief {
     return mayDo('view', await this.standings.of(actor, series), series.state);
   }
 
+  /** Whether the person has a say over the dates of a published series. */
+  async mayChange(actor: Actor, seriesId: number): Promise<boolean> {
+    const series = await this.series.get(seriesId);
+    return mayDo('changeDate', await this.standings.of(actor, series), series.state);
+  }
+
   private async matching({ sql, values }: Conditions): Promise<DateInBrief[]> {
     const now = this.clock.now();
     const rows = await this.transactions.query<Row>(

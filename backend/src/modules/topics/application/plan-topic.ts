@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Audit } from '../../../platform/audit/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
@@ -12,6 +13,8 @@ import { TopicsRepository, type LockedTopic } from '../persistence/topics.reposi
 import { TopicStandings } from './topic-standings.js';
 import { TurnIntoSession } from './turn-into-session.js';
 
+const wrongDate = (message: string): InvalidInput => new InvalidInput([{ field: 'occurrenceId', message }]);
+
 /** An organiser turns a topic into a session: a draft that is planned when it is published, or a date that can be booked already. */
 @Injectable()
 export class PlanTopic {
@@ -22,6 +25,7 @@ export class PlanTopic {
     private readonly dates: DatesInBrief,
     private readonly promises: PromiseEarly,
     private readonly turn: TurnIntoSession,
+    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
@@ -49,9 +53,9 @@ export class PlanTopic {
 
   private async attach(actor: Actor, topic: LockedTopic, occurrenceId: number, earlyMinutes: number): Promise<void> {
     const date = await this.dates.date(occurrenceId);
-    if (!date || !(await this.dates.maySee(actor, date.seriesId))) {
-      throw new InvalidInput([{ field: 'occurrenceId', message: 'Choose a date from the list' }]);
-    }
+    if (!date || !(await this.dates.maySee(actor, date.seriesId))) throw wrongDate('Choose a date from the list');
+    if (!(await this.dates.mayChange(actor, date.seriesId))) throw wrongDate('Choose a date of a series that you host or organise');
+    if (date.state !== 'scheduled' || date.startsAt <= this.clock.now()) throw wrongDate('Choose a date that is still to come');
     const plan = { seriesId: date.seriesId, occurrenceId, earlyMinutes, plannedBy: actor.personId };
     await this.turn.run(topic, plan, { actor, minutes: earlyMinutes });
   }

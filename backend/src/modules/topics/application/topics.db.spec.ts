@@ -159,7 +159,9 @@ describe('a topic', () => {
     const id = await aTopic(room, aPerson());
     const { id: occurrenceId } = await anOccurrence(room).stored();
     const elsewhere = person(333, [{ role: 'session-organiser', scopeId: 3 }]);
-    await expect(room.get(PlanTopic).run(elsewhere, id, { occurrenceId, earlyHours: 0 })).rejects.toMatchObject({ status: 403 });
+    await expect(room.get(PlanTopic).run(elsewhere, id, { occurrenceId, earlyHours: 0 })).rejects.toMatchObject({
+      fields: [{ field: 'occurrenceId', message: 'Choose a date of a series that you host or organise' }],
+    });
     await expect(plan(id, { occurrenceId: 999_999 })).rejects.toMatchObject({ fields: [{ field: 'occurrenceId' }] });
     await expect(room.get(PlanTopic).run(ruth, id, { occurrenceId, earlyHours: 0 })).rejects.toMatchObject({ status: 403 });
     expect(await view(ruth, id)).toMatchObject({ state: 'open', plan: null, allowed: { plan: false } });

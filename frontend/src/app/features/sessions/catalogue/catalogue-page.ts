@@ -16,11 +16,12 @@ import { catalogueChoices, catalogueSwitches } from './catalogue-choices';
 import { type CatalogueFilters, queryOf } from './catalogue-filters';
 import { CatalogueStore } from './catalogue-store';
 import { SessionRowItem } from './session-row';
+import { TopicsCard } from '../topics/topics-card';
 
 /** Sessions that a person could come to: a month at a glance and what is coming up. */
 @Component({
   selector: 'tr-catalogue-page',
-  imports: [RouterLink, EmptyState, FilterBar, Icon, LoadProblem, Loading, MonthCalendar, PageHeader, SessionRowItem],
+  imports: [RouterLink, EmptyState, FilterBar, Icon, LoadProblem, Loading, MonthCalendar, PageHeader, SessionRowItem, TopicsCard],
   providers: [CatalogueStore],
   templateUrl: './catalogue-page.html',
   styleUrl: './catalogue-page.css',

@@ -3,6 +3,8 @@ import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
 import { DatesPreview } from './dates-preview';
+import { TopicAsked } from './topic-asked';
+import { TopicNote } from './topic-note';
 import { EditorStore } from './editor-store';
 import { SeriesFormPart } from './series-form-part';
 import { type HoldsUnsaved, warnBeforeClosing } from './unsaved';
@@ -10,8 +12,8 @@ import { type HoldsUnsaved, warnBeforeClosing } from './unsaved';
 /** Drafts a series, or changes one. */
 @Component({
   selector: 'tr-editor-page',
-  imports: [DatesPreview, LoadProblem, Loading, PageHeader, SeriesFormPart],
-  providers: [EditorStore],
+  imports: [DatesPreview, LoadProblem, Loading, PageHeader, SeriesFormPart, TopicNote],
+  providers: [EditorStore, TopicAsked],
   styles: `
     @media (min-width: 1120px) {
       tr-dates-preview {
@@ -26,9 +28,10 @@ import { type HoldsUnsaved, warnBeforeClosing } from './unsaved';
     <tr-page-header [heading]="heading()" [lede]="lede()" [crumbs]="crumbs()" />
     @if (store.source.error(); as cause) {
       <tr-load-problem [cause]="cause" (retry)="store.source.reload()" />
-    } @else if (store.id() !== null && !store.view()) {
+    } @else if ((store.id() !== null && !store.view()) || !asked.known()) {
       <tr-loading what="the series" shape="lines" (retry)="store.source.reload()" />
     } @else {
+      <tr-topic-note />
       <div class="cols" [class.cols--wide-aside]="store.isDraft()" [class.measure]="!store.isDraft()">
         <tr-series-form />
         @if (store.isDraft()) {
@@ -40,6 +43,7 @@ import { type HoldsUnsaved, warnBeforeClosing } from './unsaved';
 })
 export class EditorPage implements HoldsUnsaved {
   protected readonly store = inject(EditorStore);
+  protected readonly asked = inject(TopicAsked);
   protected readonly heading = computed(() => {
     const title = this.store.view()?.title;
     return this.store.id() === null ? 'Draft a series' : title ? `Change ‘${title}’` : 'Change a series';

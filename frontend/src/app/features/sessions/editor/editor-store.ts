@@ -7,9 +7,10 @@ import { seriesPreview, seriesChange, seriesDraft, seriesPublish, seriesView, pe
 import type { RecurrencePreview, SeriesView } from '../../../api/models';
 import { Session } from '../../../core/session/session';
 import type { LookupItem } from '../../../ui/forms/lookup-field';
-import { type SeriesDraft, newSeries } from './series-form';
+import type { SeriesDraft } from './series-form';
 import { detailsOf, draftOf, inFormsNames, previewOf, timingOf } from './series-request';
 import { sentenceOf } from './rule-sentence';
+import { TopicAsked } from './topic-asked';
 
 const typingPause = 400;
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -19,7 +20,10 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 export class EditorStore {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly topic = inject(TopicAsked);
   private readonly params = inject(ActivatedRoute).paramMap;
+  /** A new series once it is stored, while its page is still the one for new series. */
+  private drafted: SeriesView | null = null;
 
   /** Null for a series that is not stored yet. */
   readonly id = toSignal(this.params.pipe(map((params) => (params.has('id') ? Number(params.get('id')) : null))), { requireSync: true });
@@ -45,9 +49,7 @@ export class EditorStore {
   private readonly stored = computed<SeriesDraft>(
     () => {
       const view = this.view();
-      if (view) return draftOf(view);
-      const me = this.session.person();
-      return { ...newSeries, hosts: me ? [{ id: me.id, name: me.name, about: me.service?.name ?? '' }] : [] };
+      return view ? draftOf(view) : this.topic.start();
     },
     { equal: same },
   );
@@ -79,6 +81,7 @@ export class EditorStore {
     try {
       const saved = await this.send(this.draft());
       if (this.id() !== null) this.source.set(saved);
+      else await this.tie(saved);
       return saved;
     } catch (cause) {
       throw inFormsNames(cause);
@@ -94,8 +97,13 @@ export class EditorStore {
     this.draft.set(this.stored());
   }
 
+  private async tie(saved: SeriesView): Promise<void> {
+    this.drafted = saved;
+    await this.topic.tie(saved.id);
+  }
+
   private send(draft: SeriesDraft): Promise<SeriesView> {
-    const view = this.view();
+    const view = this.view() ?? this.drafted;
     if (view === null) return this.api.invoke(seriesDraft, { body: { ...detailsOf(draft), ...timingOf(draft, null) } });
     const timing = this.isDraft() ? timingOf(draft, this.keptRule()) : {};
     return this.api.invoke(seriesChange, { id: view.id, body: { version: view.version, ...detailsOf(draft), ...timing } });

@@ -14,7 +14,7 @@ import { MyAttendance } from './my-attendance';
 import { MyPlacePart } from './my-place';
 import { OccurrenceStore } from './occurrence-store';
 import { panelState } from './panel-state';
-import { opensInWords, panelHeading, releaseInWords } from './panel-words';
+import { opensInWords, opensToAllInWords, panelHeading, releaseInWords } from './panel-words';
 import { SeatSquares } from './seat-squares';
 
 /** The booking panel: what I can do with this date, in every state. */
@@ -34,6 +34,7 @@ export class BookingPanel {
   protected readonly state = computed(() => panelState(this.view(), this.now.value()));
   protected readonly heading = computed(() => panelHeading(this.state()));
   protected readonly opens = computed(() => opensInWords(this.view()));
+  protected readonly opensToAll = computed(() => opensToAllInWords(this.view()));
   protected readonly release = computed(() => releaseInWords(this.view()));
   protected readonly times = computed(() => {
     const { startsAt, endsAt, timeZone } = this.view();
@@ -41,7 +42,7 @@ export class BookingPanel {
   });
   protected readonly hybrid = computed(() => this.view().seats.room !== null && this.view().seats.online !== null);
   protected readonly showsSeats = computed(() => !['cancelled', 'not-running', 'undecided', 'over'].includes(this.state()));
-  protected readonly showsRule = computed(() => ['open', 'full', 'waiting', 'not-open'].includes(this.state()));
+  protected readonly showsRule = computed(() => ['open', 'full', 'waiting', 'not-open', 'early'].includes(this.state()));
   /** The next date of the series that runs and has not begun. */
   protected readonly next = computed(() =>
     this.view().otherDates.find((date) => !date.current && date.state === 'scheduled' && new Date(date.startsAt) > this.now.value()),

@@ -7,6 +7,8 @@ import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
 import { PageHeading } from '../../../ui/page-heading';
 import { WhoCanSee } from '../../../ui/who-can-see';
+import { FeedbackPanel } from '../feedback/feedback-panel';
+import { MaterialsPanel } from '../materials/materials-panel';
 import { HostCards } from '../parts/host-cards';
 import { seats } from '../parts/seat-words';
 import { wallDate } from '../parts/wall-time';
@@ -15,6 +17,7 @@ import { HostActions } from './host-actions';
 import { OccurrenceStore } from './occurrence-store';
 import { OtherDates } from './other-dates';
 import { whoSees } from './panel-words';
+import { AskedFor } from '../topics/asked-for';
 import { WhoIsGoing } from './who-is-going';
 
 /** One date: what it is about, who hosts it, and my place at it. */
@@ -22,13 +25,16 @@ import { WhoIsGoing } from './who-is-going';
   selector: 'tr-occurrence-page',
   imports: [
     RouterLink,
+    AskedFor,
     BookingPanel,
     Breadcrumbs,
+    FeedbackPanel,
     HostActions,
     HostCards,
     Icon,
     LoadProblem,
     Loading,
+    MaterialsPanel,
     OtherDates,
     PageHeading,
     WhoCanSee,

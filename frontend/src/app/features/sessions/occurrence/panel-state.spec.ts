@@ -23,6 +23,7 @@ describe('the state of the booking panel', () => {
       'waiting',
     ],
     ['booking not open yet', anOccurrence({ booking: { ...window, state: 'not-yet' }, allow: { book: false } }), 'not-open'],
+    ['open to those who asked alone', anOccurrence({ booking: { ...window, state: 'early' }, allow: { book: false } }), 'early'],
     ['booking closed', anOccurrence({ booking: { ...window, state: 'closed' }, allow: { book: false } }), 'closed'],
     ['meant for others', anOccurrence({ allow: { book: false } }), 'not-for-you'],
     ['cancelled, though I was booked', anOccurrence({ state: 'cancelled', mine: aPlace({ seat: 'online' }) }), 'cancelled'],

@@ -11,6 +11,7 @@ export const panelStates = [
   'waiting',
   'started',
   'not-open',
+  'early',
   'closed',
   'not-for-you',
   'full',
@@ -28,6 +29,7 @@ export function panelState({ state, endsAt, booking, mine, allowed, seats }: Pan
   if (booking.state === 'started') return 'started';
   if (mine) return 'waiting';
   if (booking.state === 'not-yet') return 'not-open';
+  if (booking.state === 'early') return 'early';
   if (booking.state === 'closed') return 'closed';
   if (!allowed.book) return 'not-for-you';
   return isOpen(seats.room) || isOpen(seats.online) ? 'open' : 'full';

@@ -13,6 +13,7 @@ const headings: Record<PanelState, string> = {
   waiting: 'You are on the waiting list',
   started: 'This session has started',
   'not-open': 'Booking is not open yet',
+  early: 'Booking opens for everyone soon',
   closed: 'Booking has closed',
   'not-for-you': 'You cannot book this one',
   full: 'This session is full',
@@ -31,6 +32,15 @@ export function momentInWords(at: string, timeZone: string): string {
 
 export function opensInWords({ booking, timeZone }: Times): string {
   return booking.opensAt === null ? 'Booking opens soon.' : `Booking opens on ${fullDateTime(new Date(booking.opensAt), null, timeZone)}.`;
+}
+
+/** When everybody can book; nothing where they can already, or cannot for another reason. */
+export function opensToAllInWords({ booking, timeZone }: Times): string {
+  if (booking.opensToAllAt === null) return '';
+  const when = fullDateTime(new Date(booking.opensToAllAt), null, timeZone);
+  return booking.iAmAhead
+    ? `You asked for this session, so you can book before everybody else. Booking opens for everyone on ${when}.`
+    : `Booking opens for everyone on ${when}. People who asked for this session book first.`;
 }
 
 /** Until when a seat can be given back, and who gets it. */
