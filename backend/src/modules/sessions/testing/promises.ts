@@ -12,8 +12,8 @@ export async function brokenPromises(transactions: Transactions, occurrenceId: n
      FROM occurrence WHERE id = ?`,
     [occurrenceId],
   );
-  const people = await transactions.query<Omit<Place, 'wantsRoom'> & { personId: number }>(
-    `SELECT person_id AS personId, seat, waits_for AS waitsFor, queue_number AS queueNumber FROM booking
+  const people = await transactions.query<Omit<Place, 'wantsRoom'> & { personId: number; asksFirst: number }>(
+    `SELECT person_id AS personId, seat, waits_for AS waitsFor, queue_number AS queueNumber, asks_first AS asksFirst FROM booking
       WHERE occurrence_id = ? AND active_person_id IS NOT NULL`,
     [occurrenceId],
   );
@@ -36,8 +36,13 @@ export async function brokenPromises(transactions: Transactions, occurrenceId: n
     const held = offers.filter(({ seat }) => seat === kind).length;
     if (held !== seating.held[kind]) broken.push(`${String(held)} are offered a seat ${kind}, ${String(seating.held[kind])} are held`);
     if (held > 0 && seated + held > seating.capacity[kind]) broken.push(`more seats ${kind} are booked and held than there are`);
-    const waits = people.some(({ waitsFor }) => accepts(waitsFor, kind));
-    if (atOnce && freeSeats(seating)[kind] > 0 && waits) broken.push(`a seat ${kind} is free while somebody waits for it`);
+    // A seat waits with who came back with a cancelled date, until an hour at which they may be asked.
+    const unasked = people.filter(
+      ({ personId, waitsFor, asksFirst }) =>
+        asksFirst === 1 && accepts(waitsFor, kind) && !offers.some((offer) => offer.personId === personId),
+    );
+    const waits = people.some(({ waitsFor, asksFirst }) => asksFirst === 0 && accepts(waitsFor, kind));
+    if (atOnce && freeSeats(seating)[kind] > unasked.length && waits) broken.push(`a seat ${kind} is free while somebody waits for it`);
   }
   for (const wish of seatWishes) {
     const waiting = people.filter(({ waitsFor }) => waitsFor === wish).length;
