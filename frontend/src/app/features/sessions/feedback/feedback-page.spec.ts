@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { of } from 'rxjs';
 import { Api } from '../../../api/api';
-import { feedbackView } from '../../../api/functions';
+import { feedbackAnswer, feedbackView } from '../../../api/functions';
 import type { FeedbackView } from '../../../api/models';
 import { FeedbackPage } from './feedback-page';
 
@@ -28,7 +28,10 @@ const open: FeedbackView = {
 const answered = jest.fn();
 
 async function show(view: FeedbackView): Promise<ReturnType<typeof userEvent.setup>> {
-  const invoke = (what: unknown, params: unknown): Promise<unknown> => Promise.resolve(what === feedbackView ? view : answered(params));
+  const invoke = (what: unknown, params: unknown): Promise<unknown> => {
+    if (what === feedbackAnswer) answered(params);
+    return Promise.resolve(what === feedbackView ? view : { answered: true });
+  };
   const route = { paramMap: of(convertToParamMap({ id: '3' })) };
   await render(FeedbackPage, {
     providers: [provideRouter([]), { provide: ActivatedRoute, useValue: route }, { provide: Api, useValue: { invoke } }],
