@@ -10,6 +10,7 @@ export const icons = [
   'arrow_downward',
   'arrow_forward',
   'badge',
+  'bar_chart',
   'block',
   'calendar_month',
   'check',

@@ -42,13 +42,13 @@ export const sessionsRoutes: Routes = [
     title: 'Three questions',
     loadComponent: () => import('./feedback/feedback-page').then((page) => page.FeedbackPage),
   },
+  { path: ':id/messages', title: 'Messages', loadComponent: () => import('./messages/messages-page').then((page) => page.MessagesPage) },
   { path: ':id/people', title: 'Who is coming', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
 ];
 
 /** Where the code of an attendee leads, under `/check-in`. */
 export const checkInRoutes: Routes = [
   { path: ':code', title: 'Check in', loadComponent: () => import('./on-the-day/check-in-page').then((page) => page.CheckInPage) },
-  { path: ':id/messages', title: 'Messages', loadComponent: () => import('./messages/messages-page').then((page) => page.MessagesPage) },
 ];
 
 /** Pages for those who give sessions, under `/hosting`. */

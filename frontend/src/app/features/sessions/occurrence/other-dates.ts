@@ -38,7 +38,12 @@ import { dateState } from '../parts/seat-words';
           }
         </ul>
       </div>
-      <p class="page-more t-small"><a [routerLink]="['/sessions/series', seriesId()]">See the whole series</a></p>
+      <p class="page-more row t-small no-print">
+        <a [routerLink]="['/sessions/series', seriesId()]">See the whole series</a>
+        @if (dates().length > 1) {
+          <a [routerLink]="['/sessions/series', seriesId(), 'book']">Book several dates at once</a>
+        }
+      </p>
     </section>
   `,
 })

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, resource } from '@angular/core';
 import { Api } from '../../../api/api';
-import { attendeesList, attendeesRemove, attendeesSupport } from '../../../api/functions';
+import { attendeesList, attendeesRemove, attendeesSupport, figuresAttendeesFile } from '../../../api/functions';
 import type { Attendee } from '../../../api/models';
 import { followRoom } from '../../../core/live/follow-room';
 import { routeNumber } from '../../../core/page/route-number';
@@ -19,6 +19,8 @@ export class PeopleStore {
   private readonly asked = computed(
     () => (this.view()?.allowed.seeSupport && this.view()?.items.some((item) => item.asksForSupport)) ?? false,
   );
+  readonly file = computed(() => figuresAttendeesFile.PATH.replace('{id}', String(this.id())));
+
   readonly support = resource({
     params: () => (this.asked() ? this.id() : undefined),
     loader: ({ params: id }) => this.api.invoke(attendeesSupport, { id }),

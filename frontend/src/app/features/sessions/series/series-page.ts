@@ -17,12 +17,26 @@ import { placeInWords } from '../parts/seat-words';
 import { seriesState } from '../parts/series-state';
 import { wallDate } from '../parts/wall-time';
 import { SeriesDates } from './series-dates';
+import { SeriesTools } from './series-tools';
 import { SeriesStore } from './series-store';
 
 /** A series as everyone sees it; hosts and organisers change, publish and end it from here. */
 @Component({
   selector: 'tr-series-page',
-  imports: [RouterLink, Breadcrumbs, BusyButton, HostCards, Icon, LoadProblem, Loading, Notice, PageHeading, SeriesDates, StateChip],
+  imports: [
+    RouterLink,
+    Breadcrumbs,
+    BusyButton,
+    HostCards,
+    Icon,
+    LoadProblem,
+    Loading,
+    Notice,
+    PageHeading,
+    SeriesDates,
+    SeriesTools,
+    StateChip,
+  ],
   providers: [SeriesStore],
   templateUrl: './series-page.html',
 })
