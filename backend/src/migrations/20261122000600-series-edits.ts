@@ -51,6 +51,7 @@ export class SeriesEdits20261122000600 implements MigrationInterface {
         edited_by INT UNSIGNED NOT NULL,
         saved_at DATETIME(3) NOT NULL,
         due_at DATETIME(3) NOT NULL,
+        told_at DATETIME(3) NULL,
         settled_at DATETIME(3) NULL,
         settled_by INT UNSIGNED NULL,
         news LONGTEXT NOT NULL,

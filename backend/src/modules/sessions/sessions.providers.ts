@@ -1,4 +1,22 @@
 import type { Provider } from '@nestjs/common';
+import { BringBack } from './application/bring-back.js';
+import { BookingHistoryRepository } from './persistence/booking-history.repository.js';
+import { CancelledDatesRepository } from './persistence/cancelled-dates.repository.js';
+import { EditDates } from './application/edit-dates.js';
+import { EditedDatesRepository } from './persistence/edited-dates.repository.js';
+import { EditSeries } from './application/edit-series.js';
+import { HistoryQueries } from './application/history.queries.js';
+import { PastDatesRepository } from './persistence/past-dates.repository.js';
+import { PlanEdit } from './application/plan-edit.js';
+import { PreviewEdit } from './application/preview-edit.js';
+import { RecordEdit } from './application/record-edit.js';
+import { RestoreEdit } from './application/restore-edit.js';
+import { SeriesEditsQueries } from './application/series-edits.queries.js';
+import { SeriesEditsRepository } from './persistence/series-edits.repository.js';
+import { SettleEdits } from './application/settle-edits.js';
+import { UndoEdit } from './application/undo-edit.js';
+import { WriteDate } from './application/write-date.js';
+import { WriteEdit } from './application/write-edit.js';
 import { AddAttendee } from './application/add-attendee.js';
 import { AttendanceMarks } from './application/attendance-marks.js';
 import { AddMaterial } from './application/add-material.js';
@@ -7,11 +25,8 @@ import { BookSeat } from './application/book-seat.js';
 import { BookingViews } from './application/booking-view.js';
 import { BookingsQueries } from './application/bookings.queries.js';
 import { CancelOccurrence } from './application/cancel-occurrence.js';
-import { CarryChanges } from './application/carry-changes.js';
 import { ChangeBooking } from './application/change-booking.js';
-import { ChangeCapacity } from './application/change-capacity.js';
 import { ChangeMaterial } from './application/change-material.js';
-import { ChangeOccurrence } from './application/change-occurrence.js';
 import { ChangeSeries } from './application/change-series.js';
 import { CheckIn } from './application/check-in.js';
 import { DatesSeen } from './application/date-seen.js';
@@ -42,6 +57,7 @@ import { RemoveAttendee } from './application/remove-attendee.js';
 import { RemoveMaterial } from './application/remove-material.js';
 import { SeatLedgers } from './application/seat-ledger.js';
 import { SeatRecords } from './application/seat-records.js';
+import { SeatsToTakeQueries } from './application/seats-to-take.queries.js';
 import { SeriesDetailsCheck } from './application/series-details.js';
 import { SeriesQueries } from './application/series.queries.js';
 import { SessionsQueries } from './application/sessions.queries.js';
@@ -77,11 +93,8 @@ export const sessionsProviders: Provider[] = [
   BookingsQueries,
   BookingsRepository,
   CancelOccurrence,
-  CarryChanges,
   ChangeBooking,
-  ChangeCapacity,
   ChangeMaterial,
-  ChangeOccurrence,
   ChangeSeries,
   CheckIn,
   DatesSeen,
@@ -121,6 +134,7 @@ export const sessionsProviders: Provider[] = [
   SeatLedgers,
   SeatOffersRepository,
   SeatRecords,
+  SeatsToTakeQueries,
   SettleSeats,
   SeriesDetailsCheck,
   SeriesQueries,
@@ -130,4 +144,22 @@ export const sessionsProviders: Provider[] = [
   Standings,
   TakeSeat,
   ...organisingProviders,
+  BringBack,
+  BookingHistoryRepository,
+  CancelledDatesRepository,
+  EditDates,
+  EditedDatesRepository,
+  EditSeries,
+  HistoryQueries,
+  PastDatesRepository,
+  PlanEdit,
+  PreviewEdit,
+  RecordEdit,
+  RestoreEdit,
+  SeriesEditsQueries,
+  SeriesEditsRepository,
+  SettleEdits,
+  UndoEdit,
+  WriteDate,
+  WriteEdit,
 ];

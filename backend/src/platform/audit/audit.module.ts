@@ -4,5 +4,5 @@ import { Audit } from './audit.js';
 import { AuditQueries } from './audit.queries.js';
 
 @Global()
-@Module({ controllers: [AuditController], providers: [Audit, AuditQueries], exports: [Audit] })
+@Module({ controllers: [AuditController], providers: [Audit, AuditQueries], exports: [Audit, AuditQueries] })
 export class AuditModule {}

@@ -17,14 +17,15 @@ interface Row {
 export class AuditQueries {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Newest first, `filter.limit` at most, older than `filter.before` where given. */
-  async entries(filter: AuditFilter): Promise<AuditEntryView[]> {
+  /** Newest first, `filter.limit` at most, older than `filter.before` where given, and only of these actions where given. */
+  async entries(filter: AuditFilter, actions?: readonly string[]): Promise<AuditEntryView[]> {
     const conditions = [
       ['e.id < ?', filter.before],
       ['e.actor_id = ?', filter.actorId],
       ['e.person_id = ?', filter.personId],
       ['e.subject_type = ?', filter.subjectType],
       ['e.subject_id = ?', filter.subjectId],
+      ['e.action IN (?)', actions],
     ] as const;
     const used = conditions.filter(([, value]) => value !== undefined);
     const rows = await this.transactions.query<Row>(
@@ -33,7 +34,7 @@ export class AuditQueries {
          FROM audit_entry e
         ${used.length > 0 ? `WHERE ${used.map(([sql]) => sql).join(' AND ')}` : ''}
         ORDER BY e.id DESC LIMIT ?`,
-      [...used.map(([, value]) => value as string | number), filter.limit],
+      [...used.map(([, value]) => value as string | number | readonly string[]), filter.limit],
     );
     return rows.map((row) => ({
       id: row.id,

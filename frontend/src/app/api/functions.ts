@@ -179,6 +179,8 @@ export type { SeatOffersTake$Params as SeatOffersTake$Params } from './fn/sessio
 export { seatOffersTake as seatOffersTake } from './fn/sessions/seat-offers-take';
 export type { AttendeesSupport$Params as AttendeesSupport$Params } from './fn/sessions/attendees-support';
 export { attendeesSupport as attendeesSupport } from './fn/sessions/attendees-support';
+export type { SeatOffersMine$Params as SeatOffersMine$Params } from './fn/sessions/seat-offers-mine';
+export { seatOffersMine as seatOffersMine } from './fn/sessions/seat-offers-mine';
 export type { SeriesPreview$Params as SeriesPreview$Params } from './fn/sessions/series-preview';
 export { seriesPreview as seriesPreview } from './fn/sessions/series-preview';
 export type { SeriesList$Params as SeriesList$Params } from './fn/sessions/series-list';

@@ -112,6 +112,7 @@ export type { RecurrencePreviewRequest } from './models/recurrence-preview-reque
 export type { RoleView } from './models/role-view';
 export type { SaveStaffImportMappingRequest } from './models/save-staff-import-mapping-request';
 export type { SeatCount } from './models/seat-count';
+export type { SeatsToTake } from './models/seats-to-take';
 export type { SeatsView } from './models/seats-view';
 export type { SeatToTake } from './models/seat-to-take';
 export type { SendMessage } from './models/send-message';
@@ -157,6 +158,7 @@ export type { SessionRow } from './models/session-row';
 export type { SessionSkill } from './models/session-skill';
 export type { SessionTold } from './models/session-told';
 export type { SessionView } from './models/session-view';
+export type { SessionWithSeat } from './models/session-with-seat';
 export type { SetPasswordRequest } from './models/set-password-request';
 export type { SignInRequest } from './models/sign-in-request';
 export type { SignInsView } from './models/sign-ins-view';

@@ -81,6 +81,7 @@ export type AddAttendee = z.output<typeof addAttendeeSchema>;
 
 export const attendeeSchema = z
   .object({
+    bookingId: z.number().int(),
     person: sessionPersonSchema,
     state: z.enum(['booked', 'waiting']),
     seat: z.enum(seatKinds).nullable(),

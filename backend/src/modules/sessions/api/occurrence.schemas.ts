@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attendances, bankHolidayDecisions, bookingWindows, occurrenceStates } from '../domain/occurrence.js';
 import { seatKinds, seatWishes } from '../domain/seating.js';
+import { overrideFields } from '../domain/series-edit.js';
 
 export const id = z.coerce.number().int().positive();
 export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'An instant in UTC', example: '2026-11-26T10:00:00.000Z' });
@@ -207,6 +208,7 @@ export type Clash = z.output<typeof clashSchema>;
 
 export const myBookingSchema = z
   .object({
+    bookingId: z.number().int(),
     showName: z.boolean(),
     support: z.string().nullable(),
     supportDeletedOn: day.nullable(),
@@ -234,9 +236,17 @@ export const occurrenceAllowedSchema = z
     seeSupport: z.boolean(),
     messagePeople: z.boolean(),
     changeSeries: z.boolean(),
+    bringBack: z.boolean().meta({ description: 'It was cancelled within the last 7 days' }),
+    seeHistory: z.boolean(),
   })
   .meta({ id: 'SessionAllowed' });
 export type OccurrenceAllowed = z.output<typeof occurrenceAllowedSchema>;
+
+/** An edit of its series, or of the date itself, whose mails have not left yet. */
+export const editPendingSchema = z
+  .object({ id: z.number().int(), savedAt: instant, dueAt: instant })
+  .meta({ id: 'SeriesEditPending', description: 'It can be undone until `dueAt`' });
+export type EditPending = z.output<typeof editPendingSchema>;
 
 /** Named, because the generated client loses the null of an object without a name that holds one itself. */
 const cancelledViewSchema = z.object({ reason: z.string(), at: instant.nullable() }).meta({ id: 'SessionCancelled' });
@@ -246,6 +256,8 @@ export const occurrenceViewSchema = z
     ...occurrenceCore,
     ownTitle: z.string().nullable(),
     ownSummary: z.string().nullable(),
+    own: z.array(z.enum(overrideFields)).meta({ description: 'What this date has of its own, whatever its series says' }),
+    pendingEdit: editPendingSchema.nullable().meta({ description: 'For those who run it' }),
     descriptionHtml: z.string(),
     number: z.number().int().nullable().meta({ description: 'Which date of the series this is, counting those that run' }),
     count: z.number().int().nullable().meta({ description: 'How many dates the series has; null where it goes on until it is ended' }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { previewWarningKinds } from '../../../platform/calendar/index.js';
 import { occurrenceStates } from '../domain/occurrence.js';
 import { audiences, bankHolidayRules, seriesStates } from '../domain/series.js';
-import { capacity, day, id, instant, localTime, sessionPersonSchema, sessionSkillSchema } from './occurrence.schemas.js';
+import { capacity, day, editPendingSchema, id, instant, localTime, sessionPersonSchema, sessionSkillSchema } from './occurrence.schemas.js';
 
 const title = z.string().trim().min(1, 'Enter a title').max(120, 'Title must be 120 characters or fewer');
 const webAddress = z
@@ -10,7 +10,8 @@ const webAddress = z
   .max(500, 'Web address must be 500 characters or fewer');
 const minutesBefore = z.number().int('Enter whole minutes').min(0).max(527_040);
 
-const details = {
+/** What a series says of its dates, field by field. */
+export const details = {
   title,
   summary: z.string().trim().max(500, 'Summary must be 500 characters or fewer'),
   description: z.string().max(20_000, 'Description must be 20,000 characters or fewer').meta({ description: 'Markdown' }),
@@ -30,7 +31,8 @@ const details = {
   audienceServiceId: z.number().int().positive().nullable(),
 };
 
-const timing = {
+/** What decides when they are. */
+export const timing = {
   startsAt: localTime.meta({ description: 'First date, wall time in timeZone' }),
   timeZone: z.string().max(64),
   rule: z
@@ -73,7 +75,7 @@ export const draftSeriesSchema = z
   .meta({ id: 'DraftSeries' });
 export type DraftSeries = z.output<typeof draftSeriesSchema>;
 
-/** `version` is that of the view which was edited. Dates of a published series are changed one by one; its rule stays. */
+/** `version` is that of the view which was edited. For drafts; what is published is edited with a scope. */
 export const changeSeriesSchema = z
   .strictObject({ version: z.number().int(), ...details, ...timing })
   .partial()
@@ -175,8 +177,18 @@ export const seriesViewSchema = z
     audience: z.enum(audiences),
     audienceServiceId: z.number().int().nullable(),
     bankHolidays: z.enum(bankHolidayRules),
+    pendingEdit: editPendingSchema.nullable().meta({ description: 'For those who run it' }),
     dates: z.array(seriesDateSchema).meta({ description: 'Dates still to come, up to 120' }),
-    allowed: z.object({ change: z.boolean(), publish: z.boolean(), end: z.boolean() }),
+    allowed: z.object({
+      change: z.boolean(),
+      publish: z.boolean(),
+      end: z.boolean(),
+      book: z.boolean(),
+      messagePeople: z.boolean(),
+      seeFigures: z.boolean(),
+      bringBack: z.boolean().meta({ description: 'It ended within the last 7 days' }),
+      seeHistory: z.boolean(),
+    }),
   })
   .meta({ id: 'SeriesView' });
 export type SeriesView = z.output<typeof seriesViewSchema>;

@@ -1,16 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
 import { CancelOccurrence } from '../application/cancel-occurrence.js';
-import { ChangeCapacity } from '../application/change-capacity.js';
-import { ChangeOccurrence } from '../application/change-occurrence.js';
 import { DecideOccurrence } from '../application/decide-occurrence.js';
 import { OccurrenceQueries } from '../application/occurrence.queries.js';
 import { SessionsQueries } from '../application/sessions.queries.js';
 import {
   cancelOccurrenceSchema,
-  changeCapacitySchema,
-  changeOccurrenceSchema,
   decideOccurrenceSchema,
   id,
   monthQuerySchema,
@@ -21,8 +17,6 @@ import {
   sessionFiltersSchema,
   toldViewSchema,
   type CancelOccurrence as CancelRequest,
-  type ChangeCapacity as CapacityRequest,
-  type ChangeOccurrence as ChangeRequest,
   type DecideOccurrence as DecideRequest,
   type MonthQuery,
   type MonthView,
@@ -40,8 +34,6 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsQueries,
     private readonly occurrences: OccurrenceQueries,
-    private readonly changeOccurrence: ChangeOccurrence,
-    private readonly changeCapacity: ChangeCapacity,
     private readonly cancelOccurrence: CancelOccurrence,
     private readonly decideOccurrence: DecideOccurrence,
   ) {}
@@ -69,26 +61,6 @@ export class SessionsController {
   @ApiOkResponse({ standardSchema: occurrenceChangeSchema })
   changes(@Me() me: Actor, @Param('id', { schema: id }) occurrenceId: number): Promise<OccurrenceChange> {
     return this.occurrences.change(me, occurrenceId);
-  }
-
-  @Patch('occurrences/:id')
-  @ApiOkResponse({ standardSchema: occurrenceChangeSchema })
-  change(
-    @Me() me: Actor,
-    @Param('id', { schema: id }) occurrenceId: number,
-    @Body({ schema: changeOccurrenceSchema }) request: ChangeRequest,
-  ): Promise<OccurrenceChange> {
-    return this.changeOccurrence.run(me, occurrenceId, request);
-  }
-
-  @Put('occurrences/:id/capacity')
-  @ApiOkResponse({ standardSchema: occurrenceChangeSchema })
-  resize(
-    @Me() me: Actor,
-    @Param('id', { schema: id }) occurrenceId: number,
-    @Body({ schema: changeCapacitySchema }) capacity: CapacityRequest,
-  ): Promise<OccurrenceChange> {
-    return this.changeCapacity.run(me, occurrenceId, capacity);
   }
 
   @Post('occurrences/:id/cancellation')

@@ -11,9 +11,10 @@ import type { SeatLedger } from './seat-ledger.js';
 import { inLineFor, placeView, positionView, seatsView } from './seats-in-view.js';
 
 export function myBookingView(
-  booking: Pick<ActiveBooking, 'showName' | 'support' | 'supportUntil' | 'attendance' | 'attendedMinutes' | 'disputedAt'>,
+  booking: Pick<ActiveBooking, 'id' | 'showName' | 'support' | 'supportUntil' | 'attendance' | 'attendedMinutes' | 'disputedAt'>,
 ): MyBooking {
   return {
+    bookingId: booking.id,
     showName: booking.showName,
     support: booking.support,
     supportDeletedOn: booking.supportUntil?.toISOString().slice(0, 10) ?? null,
@@ -59,6 +60,9 @@ export class BookingViews {
     const of = inLineFor(seating, waitsFor);
     // The last number is the end of the line, whatever happened to the ones before it.
     if (queueNumber === seating.nextQueueNumber - 1) return positionView(of, of);
-    return placesOf(seating, { now, startsAt: occurrence.startsAt }, await this.bookings.queue(occurrence.id), [booking])[0]?.mine.position ?? null;
+    return (
+      placesOf(seating, { now, startsAt: occurrence.startsAt }, await this.bookings.queue(occurrence.id), [booking])[0]?.mine.position ??
+      null
+    );
   }
 }

@@ -22,13 +22,14 @@ import { offerInView, seatingOf, seatsView } from './seats-in-view.js';
 import { Standings } from './standings.js';
 
 interface MyDate extends DateColumns {
+  readonly bookingId: number;
   readonly showName: number;
   readonly support: string | null;
   readonly supportUntil: Date | null;
   readonly total: number;
 }
 
-type AttendeeRow = Pick<Attendee, 'seat' | 'waitsFor' | 'queueNumber' | 'attendance' | 'attendedMinutes'> & {
+type AttendeeRow = Pick<Attendee, 'bookingId' | 'seat' | 'waitsFor' | 'queueNumber' | 'attendance' | 'attendedMinutes'> & {
   personId: number;
   bookedAt: Date;
   attendanceAt: Date | null;
@@ -67,7 +68,7 @@ export class BookingsQueries {
     const found = await this.transactions.query<MyDate>(
       `SELECT ${dateColumns}, b.show_name AS showName, b.support, b.support_until AS supportUntil, hit.total FROM (
           SELECT b.id, COUNT(*) OVER () AS total FROM booking b JOIN occurrence o ON o.id = b.occurrence_id
-            WHERE b.person_id = ? AND (b.active_person_id IS NOT NULL OR (b.state = 'cancelled' AND o.state = 'cancelled'))
+            WHERE b.person_id = ? AND (b.active_person_id IS NOT NULL OR (b.state = 'cancelled' AND o.state = 'cancelled' AND b.ended_at >= o.state_at))
               AND o.ends_at ${upcoming ? '>' : '<='} ?
         ) hit JOIN booking b ON b.id = hit.id JOIN occurrence o ON o.id = b.occurrence_id JOIN series s ON s.id = o.series_id
         ${start ? `WHERE o.starts_at ${beyond} ? OR (o.starts_at = ? AND o.id ${beyond} ?)` : ''}
@@ -79,7 +80,7 @@ export class BookingsQueries {
     return {
       items: rows.map((row) => ({
         ...occurrenceRow(row, people, personId, now),
-        myBooking: myBookingView({ ...row, showName: row.showName === 1 }),
+        myBooking: myBookingView({ ...row, id: row.bookingId, showName: row.showName === 1 }),
         releasable:
           row.state === 'scheduled' && now < row.startsAt && !wasThere(row.attendance) && (row.seat === null || now < releasableUntil(row)),
         reason: row.stateReason,
@@ -105,7 +106,7 @@ export class BookingsQueries {
     const { occurrence, series, standing } = await this.seen(actor, occurrenceId, 'seeAttendees');
     const may = (action: SessionAction): boolean => mayDo(action, standing, series.state);
     const rows = await this.transactions.query<AttendeeRow>(
-      `SELECT person_id AS personId, seat, waits_for AS waitsFor, queue_number AS queueNumber, booked_at AS bookedAt, attendance,
+      `SELECT id AS bookingId, person_id AS personId, seat, waits_for AS waitsFor, queue_number AS queueNumber, booked_at AS bookedAt, attendance,
         attended_minutes AS attendedMinutes, attendance_at AS attendanceAt, attendance_by AS attendanceBy, joined_at AS joinedAt,
         disputed_at IS NOT NULL AS disputed, support IS NOT NULL AS asksForSupport FROM booking WHERE occurrence_id = ? AND active_person_id IS NOT NULL
         ORDER BY seat IS NULL, CASE WHEN seat IS NULL THEN queue_number END, id`,

@@ -4,6 +4,7 @@ import { Audit } from '../../../platform/audit/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { Diary } from '../../diary/index.js';
+import type { CancelledWith } from '../domain/occurrence.js';
 import { SessionNotRunning, SessionStarted } from '../domain/sessions.errors.js';
 import { OccurrenceCancelled } from '../domain/sessions.events.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
@@ -34,17 +35,17 @@ export class CancelOccurrence {
       const { state, startsAt } = ledger.occurrence;
       if (state !== 'scheduled' && state !== 'undecided') throw new SessionNotRunning();
       if (ledger.now >= startsAt) throw new SessionStarted();
-      return (await this.cancel(actor, ledger, reason)).length;
+      return (await this.cancel(actor, ledger, reason, 'date')).length;
     });
   }
 
   /** For who holds the lock and has asked the policy already. @returns those who are told */
-  async cancel(actor: Actor, ledger: SeatLedger, reason: string): Promise<number[]> {
+  async cancel(actor: Actor, ledger: SeatLedger, reason: string, cancelledWith: CancelledWith): Promise<number[]> {
     const { id } = ledger.occurrence;
     await this.marks.withdraw(ledger, actor);
     const people = await ledger.clear();
     await this.diary.removeAll(HOSTING, id);
-    await this.occurrences.setState(id, 'cancelled', reason, ledger.now);
+    await this.occurrences.setState(id, 'cancelled', reason, ledger.now, cancelledWith);
     await ledger.close();
     this.outbox.add(new OccurrenceCancelled({ occurrenceId: id, reason }));
     await this.audit.record({

@@ -1,5 +1,6 @@
 import type { CalendarIdentity, DiaryWish } from '../../diary/index.js';
 import type { Place } from '../domain/seating.js';
+import { ownOr } from '../domain/series-edit-facts.js';
 import type { Occurrence } from '../persistence/occurrence.entity.js';
 import type { SeriesWithPeople } from '../persistence/series.repository.js';
 import { occurrencePage } from './pages.js';
@@ -21,7 +22,7 @@ export function bookingInDiary(occurrence: Told, series: SeriesWithPeople, perso
     source: BOOKING,
     calendar: identity(occurrence),
     state: place.seat ? 'booked' : 'waiting',
-    note: online ? 'Online' : (occurrence.ownPlace ?? series.place),
+    note: online ? 'Online' : ownOr(occurrence.ownPlace, series.place),
   };
 }
 
@@ -32,7 +33,7 @@ export function hostingInDiary(occurrence: Told, series: SeriesWithPeople, perso
     // Somebody may host a date and have a seat at it.
     calendar: { ...identity(occurrence), uid: `hosting-${occurrence.calendarUid}` },
     state: 'hosting',
-    note: occurrence.ownPlace ?? series.place ?? 'Online',
+    note: ownOr(occurrence.ownPlace, series.place) ?? 'Online',
   };
 }
 

@@ -11,6 +11,7 @@ import { OccurrencesRepository } from '../persistence/occurrences.repository.js'
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
 import { SeatLedgers } from './seat-ledger.js';
+import { SettleEdits } from './settle-edits.js';
 import { Standings } from './standings.js';
 
 /** Ends a series, or drops a draft. It makes no more dates; those after its last day are cancelled, those up to it go on. */
@@ -23,6 +24,7 @@ export class EndSeries {
     private readonly ledgers: SeatLedgers,
     private readonly standings: Standings,
     private readonly cancelOccurrence: CancelOccurrence,
+    private readonly settleEdits: SettleEdits,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
@@ -33,6 +35,7 @@ export class EndSeries {
       const series = await this.series.lock(id);
       await this.standings.require(actor, series.state === 'ended' ? 'view' : 'end', series);
       if (!mayBecome(series.state, 'end') && !mayBecome(series.state, 'discard')) throw new WrongSeriesState(series.state);
+      await this.settleEdits.allOf(id);
       const told = await this.cancelAfter(actor, series, lastDay, reason || 'The series has ended.');
       await this.series.setState(id, 'ended', this.clock.now());
       await this.audit.record({
@@ -51,7 +54,7 @@ export class EndSeries {
     const told = new Set<number>();
     for (const occurrenceId of await this.occurrences.futureIds(series.id, lastMinute > now ? lastMinute : now)) {
       const ledger = await this.ledgers.open(occurrenceId);
-      for (const personId of await this.cancelOccurrence.cancel(actor, ledger, reason)) told.add(personId);
+      for (const personId of await this.cancelOccurrence.cancel(actor, ledger, reason, 'series')) told.add(personId);
     }
     return told.size;
   }

@@ -42,10 +42,13 @@ export interface DateColumns extends SeatColumns {
   readonly ahead: number | null;
 }
 
+/** Not a date that its series no longer gives and that nobody had booked: it is shown nowhere. */
+export const notDropped = `NOT (o.state = 'not-running' AND o.original_start IS NULL)`;
+
 /** `b` is the reader's own booking, joined by the statement that holds this list. */
 export const dateColumns = `o.id, o.series_id AS seriesId, COALESCE(o.own_title, s.title) AS title, s.title AS seriesTitle,
   COALESCE(o.own_summary, s.summary) AS summary, o.starts_at AS startsAt, o.ends_at AS endsAt, o.local_start AS localStart,
-  o.local_end AS localEnd, o.time_zone AS timeZone, o.state, o.state_reason AS stateReason, o.rev, COALESCE(o.own_place, s.place) AS place,
+  o.local_end AS localEnd, o.time_zone AS timeZone, o.state, o.state_reason AS stateReason, o.rev, NULLIF(COALESCE(o.own_place, s.place), '') AS place,
   COALESCE(o.own_captions, s.captions) AS captions, o.capacity_room AS capacityRoom, o.capacity_online AS capacityOnline,
   o.booked_room AS bookedRoom, o.booked_online AS bookedOnline, o.held_room AS heldRoom, o.held_online AS heldOnline, o.open_room AS openRoom,
   o.open_online AS openOnline, o.waiting_room AS waitingRoom, o.waiting_online AS waitingOnline, o.waiting_either AS waitingEither,

@@ -14,21 +14,28 @@ import {
   type BookingWindow,
 } from '../domain/occurrence.js';
 import { freeSeats } from '../domain/seating.js';
+import { canBeBroughtBack } from '../domain/series.js';
 import { allDatesMade } from '../domain/series-dates.js';
+import { ownFields } from '../domain/series-edit-columns.js';
 import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
 import { waitlistRuleInWords, whatComesNext } from '../domain/waitlist.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
 import { BookingViews, myBookingView } from './booking-view.js';
 import { Colleagues } from './colleagues.js';
 import { EarlyBooking } from './early-booking.js';
-import { dateColumns, mineOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
+import { dateColumns, notDropped, mineOf, occurrenceRow, type DateColumns } from './occurrence-rows.js';
 import { rhythmInWords } from './rhythm-in-words.js';
 import { inLineFor, positionView, seatingOf, seatsView } from './seats-in-view.js';
+import { SeriesEditsQueries } from './series-edits.queries.js';
 import { Standings } from './standings.js';
 
 interface OneDate extends DateColumns {
   readonly ownTitle: string | null;
   readonly ownSummary: string | null;
+  readonly ownPlace: string | null;
+  readonly ownLink: string | null;
+  readonly ownTime: number;
+  readonly ownCapacity: number;
   readonly link: string | null;
   readonly stateAt: Date | null;
   readonly askedFor: number | null;
@@ -51,6 +58,7 @@ export class OccurrenceQueries {
     private readonly series: SeriesRepository,
     private readonly standings: Standings,
     private readonly colleagues: Colleagues,
+    private readonly edits: SeriesEditsQueries,
     private readonly bookings: BookingViews,
     private readonly early: EarlyBooking,
     private readonly clock: Clock,
@@ -72,6 +80,8 @@ export class OccurrenceQueries {
       ...core,
       ownTitle: row.ownTitle,
       ownSummary: row.ownSummary,
+      own: ownFields(row),
+      pendingEdit: runs ? await this.edits.pending(row.seriesId) : null,
       descriptionHtml: series.descriptionHtml,
       number: row.state === 'scheduled' ? row.number : null,
       count: series.madeUntil === allDatesMade ? row.count : null,
@@ -90,7 +100,7 @@ export class OccurrenceQueries {
       ruleInWords: rhythmInWords(series),
       waitlistRule: waitlistRuleInWords(seating.capacity),
       whatComesNext: row.waitsFor && row.state === 'scheduled' ? (whatComesNext(now, row) ?? null) : null,
-      myBooking: row.bookingId === null ? null : myBookingView({ ...row, showName: row.showName === 1 }),
+      myBooking: row.bookingId === null ? null : myBookingView({ ...row, id: row.bookingId, showName: row.showName === 1 }),
       positionIfJoining: core.mine ? null : positionView(inLineFor(seating, 'either') + 1, inLineFor(seating, 'either') + 1),
       clashes: row.endsAt > now ? await this.bookings.clashes(actor.personId, row) : [],
       going: await this.going(id),
@@ -108,7 +118,8 @@ export class OccurrenceQueries {
 
   private async date(id: number, me: number): Promise<OneDate> {
     const row = await this.transactions.one<OneDate>(
-      `SELECT ${dateColumns}, o.own_title AS ownTitle, o.own_summary AS ownSummary, COALESCE(o.own_link, s.link) AS link, o.state_at AS stateAt,
+      `SELECT ${dateColumns}, o.own_title AS ownTitle, o.own_summary AS ownSummary, NULLIF(COALESCE(o.own_link, s.link), '') AS link, o.own_place AS ownPlace, o.own_link AS ownLink, o.own_time AS ownTime,
+        o.own_capacity AS ownCapacity, o.state_at AS stateAt,
         o.asked_for AS askedFor,        b.show_name AS showName, b.support, b.support_until AS supportUntil,
         (SELECT COUNT(*) FROM occurrence e WHERE e.series_id = o.series_id AND e.state = 'scheduled' AND e.starts_at <= o.starts_at) AS number,
         (SELECT COUNT(*) FROM occurrence e WHERE e.series_id = o.series_id AND e.state = 'scheduled') AS count
@@ -141,7 +152,7 @@ export class OccurrenceQueries {
     const rows = await this.transactions.query<DateColumns>(
       `SELECT ${dateColumns} FROM occurrence o JOIN series s ON s.id = o.series_id
         LEFT JOIN booking b ON b.occurrence_id = o.id AND b.active_person_id = ?
-        WHERE o.series_id = ? AND (o.ends_at > ? OR o.id = ?) ORDER BY o.starts_at LIMIT 12`,
+        WHERE o.series_id = ? AND (o.ends_at > ? OR o.id = ?) AND ${notDropped} ORDER BY o.starts_at LIMIT 12`,
       [me, seriesId, now, id],
     );
     return rows.map((row) => {
@@ -187,5 +198,7 @@ function allowed(row: OneDate, series: SeriesWithPeople, standing: Standing, boo
     seeSupport: may('seeSupport'),
     messagePeople: may('messagePeople'),
     changeSeries: may('change'),
+    bringBack: may('bringBack') && isToCome && row.state === 'cancelled' && row.stateAt !== null && canBeBroughtBack(row.stateAt, now),
+    seeHistory: may('seeHistory'),
   };
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Transactions } from '../../../platform/database/index.js';
 import { Diary } from '../../diary/index.js';
 import { bookSeatSchema } from '../api/booking.schemas.js';
-import { changeSeriesSchema, recurrencePreviewRequestSchema } from '../api/series.schemas.js';
+import { editSeriesSchema } from '../api/series-edit.schemas.js';
+import { recurrencePreviewRequestSchema } from '../api/series.schemas.js';
 import { KeepSessions } from '../jobs/keep-sessions.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { aDraft, anOccurrence } from '../testing/an-occurrence.js';
@@ -13,6 +14,7 @@ import { BookSeat } from './book-seat.js';
 import { BookingsQueries } from './bookings.queries.js';
 import { ChangeSeries } from './change-series.js';
 import { DecideOccurrence } from './decide-occurrence.js';
+import { EditSeries } from './edit-series.js';
 import { EndSeries } from './end-series.js';
 import { LetGo } from './let-go.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
@@ -48,8 +50,7 @@ describe('a series', () => {
         [seriesId],
       );
   const change = async (seriesId: number, edit: object): Promise<void> => {
-    const { version } = await room.get(SeriesRepository).get(seriesId);
-    await room.get(ChangeSeries).run(ruth, seriesId, changeSeriesSchema.parse({ version, ...edit }));
+    await room.get(EditSeries).run(ruth, seriesId, editSeriesSchema.parse({ scope: 'future', ...edit }));
   };
   const book = (seat: { id: number }, who = aPerson()) => room.get(BookSeat).run(who, seat.id, bookSeatSchema.parse({}));
 
@@ -143,12 +144,15 @@ describe('a series', () => {
     expect(await brokenPromises(room.get(Transactions), next)).toEqual([]);
   });
 
-  it('refuses an edit that started from an older version, and new dates for a published one', async () => {
+  it('refuses an edit that started from an older version; a published one is edited with a scope', async () => {
     const { seriesId } = await anOccurrence(room, lastFridays).stored();
-    await expect(room.get(ChangeSeries).run(ruth, seriesId, { version: 1, title: 'Other' })).rejects.toMatchObject({
-      code: 'changed_meanwhile',
+    await expect(change(seriesId, { version: 1, title: 'Other' })).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await expect(room.get(ChangeSeries).run(ruth, seriesId, { version: 2, title: 'Other' })).rejects.toMatchObject({
+      code: 'wrong_series_state',
     });
-    await expect(change(seriesId, { rule: 'FREQ=WEEKLY' })).rejects.toMatchObject({ fields: [{ field: 'rule' }] });
+    const id = await aDraft(room, lastFridays);
+    await room.get(ChangeSeries).run(ruth, id, { version: 1, title: 'Other' });
+    await expect(room.get(ChangeSeries).run(ruth, id, { version: 1, title: 'Again' })).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 
   it('ends: dates after its last day are cancelled, those before go on', async () => {

@@ -4,11 +4,14 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { SeriesDate, SeriesList, SeriesRow, SeriesView, seriesQuerySchema } from '../api/series.schemas.js';
+import { canBeBroughtBack } from '../domain/series.js';
 import { mayDo } from '../domain/sessions.policy.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
 import { Colleagues } from './colleagues.js';
 import { rhythmInWords } from './rhythm-in-words.js';
+import { notDropped } from './occurrence-rows.js';
 import { Conditions } from './session-filters.js';
+import { SeriesEditsQueries } from './series-edits.queries.js';
 import { ORGANISER, Standings } from './standings.js';
 
 type ListRow = Pick<SeriesWithPeople, 'id' | 'title' | 'state' | 'rule' | 'startsLocal' | 'timeZone' | 'durationMinutes'> & {
@@ -34,6 +37,7 @@ export class SeriesQueries {
     private readonly series: SeriesRepository,
     private readonly standings: Standings,
     private readonly colleagues: Colleagues,
+    private readonly edits: SeriesEditsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -98,11 +102,17 @@ export class SeriesQueries {
       skills: await this.colleagues.skills(skillIds),
       service: serviceId !== null && serviceName !== null ? { id: serviceId, name: serviceName } : null,
       ruleInWords: rhythmInWords(series),
+      pendingEdit: runs ? await this.edits.pending(id) : null,
       dates: await this.datesToCome(id),
       allowed: {
         change: mayDo('change', standing, series.state),
         publish: mayDo('publish', standing, series.state),
         end: mayDo('end', standing, series.state),
+        book: mayDo('book', standing, series.state),
+        messagePeople: mayDo('messagePeople', standing, series.state),
+        seeFigures: mayDo('seeFigures', standing, series.state),
+        bringBack: mayDo('bringBack', standing, series.state) && endedLately(series, this.clock.now()),
+        seeHistory: mayDo('seeHistory', standing, series.state),
       },
     };
   }
@@ -112,7 +122,7 @@ export class SeriesQueries {
       `SELECT o.id, COALESCE(o.own_title, s.title) AS title, o.starts_at AS startsAt, o.ends_at AS endsAt, o.local_start AS localStart,
         o.local_end AS localEnd, o.state, o.state_reason AS reason, o.capacity_room AS capacityRoom, o.capacity_online AS capacityOnline,
         o.booked_room + o.booked_online AS booked, o.waiting_room + o.waiting_online + o.waiting_either AS waiting
-       FROM occurrence o JOIN series s ON s.id = o.series_id WHERE o.series_id = ? AND o.ends_at > ? ORDER BY o.starts_at LIMIT ${String(MOST_DATES)}`,
+       FROM occurrence o JOIN series s ON s.id = o.series_id WHERE o.series_id = ? AND o.ends_at > ? AND ${notDropped} ORDER BY o.starts_at LIMIT ${String(MOST_DATES)}`,
       [id, this.clock.now()],
     );
     return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() }));
@@ -134,6 +144,10 @@ export class SeriesQueries {
     const services = await Promise.all(scopes.flatMap((scope) => (scope === null ? [] : [this.colleagues.servicesWithin(scope)])));
     return [0, ...services.flat()];
   }
+}
+
+function endedLately({ state, publishedAt, endedAt }: SeriesWithPeople, now: Date): boolean {
+  return state === 'ended' && publishedAt !== null && endedAt !== null && canBeBroughtBack(endedAt, now);
 }
 
 const numbers = (list: string | null): number[] => (list ? list.split(',').map(Number) : []);

@@ -4,10 +4,10 @@ import { monthQuerySchema, sessionFiltersSchema } from '../api/occurrence.schema
 import { myBookingsQuerySchema } from '../api/booking.schemas.js';
 import { anOccurrence, type StoredOccurrence } from '../testing/an-occurrence.js';
 import { aPerson, kwame, person, ruth } from '../testing/council.js';
+import { editDate } from '../testing/edit-a-date.js';
 import { aSessionsRoom, type SessionsRoom } from '../testing/sessions-room.js';
 import { BookingsQueries } from './bookings.queries.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
-import { ChangeOccurrence } from './change-occurrence.js';
 import { MarkAttendance } from './mark-attendance.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
 import { SessionsQueries } from './sessions.queries.js';
@@ -167,12 +167,12 @@ describe('the lists of sessions', () => {
 
   it('gives a date its own title and takes it back', async () => {
     const [, second = 0] = clinic.ids;
-    await room.get(ChangeOccurrence).run(ruth, second, { title: 'Emails people finish reading' });
+    await editDate(room, ruth, second, { title: 'Emails people finish reading' });
     expect(await room.get(OccurrenceQueries).view(amara, second)).toMatchObject({
       title: 'Emails people finish reading',
       seriesTitle: 'Clear writing clinic',
     });
-    await room.get(ChangeOccurrence).run(ruth, second, { title: null });
+    await editDate(room, ruth, second, { title: null });
     expect(await room.get(OccurrenceQueries).view(amara, second)).toMatchObject({ title: 'Clear writing clinic', ownTitle: null });
   });
 

@@ -10,6 +10,7 @@ export const ORGANISER = 'session-organiser';
 export interface SeriesAsked {
   readonly state: SeriesState;
   readonly hostIds: readonly number[];
+  readonly seriesHostIds?: readonly number[];
   readonly serviceId: number | null;
   readonly audience: Audience;
   readonly audienceServiceId: number | null;
@@ -22,7 +23,7 @@ export class Standings {
 
   async of(actor: Actor, series: SeriesAsked): Promise<Standing> {
     return {
-      isHost: series.hostIds.includes(actor.personId),
+      isHost: series.hostIds.includes(actor.personId) || (series.seriesHostIds ?? []).includes(actor.personId),
       isOrganiser: await this.organises(actor, series.serviceId),
       inAudience: await this.isMeant(actor.personId, series),
     };

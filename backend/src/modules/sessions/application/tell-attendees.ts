@@ -4,15 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Notifications, type Notice } from '../../../platform/notifications/index.js';
 import { On, type Delivery } from '../../../platform/outbox/index.js';
 import { Invitations } from '../../diary/index.js';
-import {
-  OccurrenceCancelled,
-  OccurrenceChanged,
-  QueueJoined,
-  SeatBooked,
-  SeatReleased,
-  SeriesChanged,
-  type SeatOrigin,
-} from '../domain/sessions.events.js';
+import { OccurrenceCancelled, QueueJoined, SeatBooked, SeatReleased, type SeatOrigin } from '../domain/sessions.events.js';
 import { whatComesNext } from '../domain/waitlist.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
 import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
@@ -115,39 +107,6 @@ export class TellAttendees {
       link: occurrencePage(next?.id ?? occurrenceId),
       mail: { button: next ? 'See the next date' : 'Open in Trellis' },
     });
-  }
-
-  @On(OccurrenceChanged, 'tell-everyone')
-  async changed({ payload: { occurrenceId, changes } }: OccurrenceChanged, { key }: Delivery): Promise<void> {
-    const date = await this.date(occurrenceId);
-    if (!date) return;
-    await this.tellAll(
-      (await this.bookings.holding(occurrenceId)).map(({ personId }) => personId),
-      occurrenceId,
-      key,
-      {
-        kind: sessionKinds.changed.kind,
-        title: `Changed: ${date.title}`,
-        body: `${date.when}. ${changes.join(' ')} You keep your place.`,
-        link: occurrencePage(occurrenceId),
-      },
-    );
-  }
-
-  @On(SeriesChanged, 'tell-everyone')
-  async seriesChanged({ payload: { seriesId, changes } }: SeriesChanged, { key }: Delivery): Promise<void> {
-    const { title } = await this.series.get(seriesId);
-    const now = this.clock.now();
-    const next = await this.occurrences.nextRunning(seriesId, now);
-    if (!next) return;
-    const words = {
-      kind: sessionKinds.changed.kind,
-      title: `Changed: ${title}`,
-      body: `${changes.join(' ')} This holds for every date still to come. You keep your place.`,
-      link: occurrencePage(next.id),
-    };
-    // One mail can change one date in a calendar: the diary mails each of theirs.
-    for (const personId of await this.bookings.comingTo(seriesId, now)) await this.notifications.notify({ personId, key, ...words });
   }
 
   private async tellAll(people: readonly number[], occurrenceId: number, key: string, words: Words): Promise<void> {

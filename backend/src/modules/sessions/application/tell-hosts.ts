@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Notifications } from '../../../platform/notifications/index.js';
 import { On, type Delivery } from '../../../platform/outbox/index.js';
 import { Invitations } from '../../diary/index.js';
-import { HostNeeded, OccurrenceCancelled, OccurrenceChanged, SeatBooked, SeriesPublished } from '../domain/sessions.events.js';
+import { HostNeeded, OccurrenceCancelled, SeatBooked, SeriesPublished } from '../domain/sessions.events.js';
 import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { Colleagues } from './colleagues.js';
@@ -24,15 +24,10 @@ export class TellHosts {
     private readonly clock: Clock,
   ) {}
 
-  /** The diary mails hosts what it puts into their calendars; what is called off or changed is not to wait. */
+  /** The diary mails hosts what it puts into their calendars; what is called off is not to wait, but where an edit did it, which tells them itself. */
   @On(OccurrenceCancelled, 'hosts-calendars')
-  async cancelled({ payload: { occurrenceId } }: OccurrenceCancelled): Promise<void> {
-    await this.invitations.hasten(HOSTING, occurrenceId);
-  }
-
-  @On(OccurrenceChanged, 'hosts-calendars')
-  async changed({ payload: { occurrenceId } }: OccurrenceChanged): Promise<void> {
-    await this.invitations.hasten(HOSTING, occurrenceId);
+  async cancelled({ payload: { occurrenceId, toldBy } }: OccurrenceCancelled): Promise<void> {
+    if (toldBy !== 'edit') await this.invitations.hasten(HOSTING, occurrenceId);
   }
 
   /** Once a day for a date, however many book: the list says who. */

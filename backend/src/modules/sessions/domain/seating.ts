@@ -58,6 +58,12 @@ export function isOpenToNewcomers(seating: Seating, kind: SeatKind): boolean {
   return freeSeats(seating)[kind] > 0 && waitingFor(seating, kind) === 0;
 }
 
+/** Seats that a newcomer could have now. */
+export function openToNewcomers(seating: Seating): number {
+  const free = freeSeats(seating);
+  return seatKinds.filter((kind) => isOpenToNewcomers(seating, kind)).reduce((sum, kind) => sum + free[kind], 0);
+}
+
 /** A seat while one is free and nobody waits for it; else the end of the queue. `either` prefers the room. */
 export function placeFor(seating: Seating, wish: Wish): Place {
   const wantsRoom = wish.wantsRoom && wish.seat !== 'room';

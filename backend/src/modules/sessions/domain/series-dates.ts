@@ -60,11 +60,21 @@ function dateOf({ local, utc, status, holiday, movedFrom }: PlannedOccurrence, t
 function timeOf(
   local: WallTime,
   utc: string,
-  { durationMinutes, timeZone }: SeriesTiming,
+  { durationMinutes, timeZone }: Pick<SeriesTiming, 'durationMinutes' | 'timeZone'>,
 ): Pick<SeriesDate, 'localStart' | 'localEnd' | 'startsAt' | 'endsAt'> {
   const startsAt = new Date(utc);
   const endsAt = new Date(startsAt.getTime() + durationMinutes * 60_000);
   return { localStart: local, localEnd: toWallTime(endsAt, timeZone), startsAt, endsAt };
+}
+
+/** A date that starts when the wall shows this time, as long as its series says. @throws InvalidRule */
+export function timesAt(
+  localStart: WallTime,
+  timing: Pick<SeriesTiming, 'durationMinutes' | 'timeZone'>,
+): Pick<SeriesDate, 'localStart' | 'localEnd' | 'startsAt' | 'endsAt'> {
+  const utc = toUtc(localStart, timing.timeZone);
+  // A time that the clocks skip is shown later.
+  return timeOf(toWallTime(utc, timing.timeZone), utc, timing);
 }
 
 /** The same time on the last working day before. */
@@ -72,8 +82,7 @@ export function onWorkingDayBefore(
   localStart: WallTime,
   timing: SeriesTiming,
 ): Pick<SeriesDate, 'localStart' | 'localEnd' | 'startsAt' | 'endsAt'> {
-  const local = `${workingDayBefore(localStart.slice(0, 10))}T${localStart.slice(11)}`;
-  return timeOf(local, toUtc(local, timing.timeZone), timing);
+  return timesAt(`${workingDayBefore(localStart.slice(0, 10))}T${localStart.slice(11)}`, timing);
 }
 
 /** Stands for the horizon of a series whose last date is a row. */

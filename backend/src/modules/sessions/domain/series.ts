@@ -11,7 +11,7 @@ export type Audience = (typeof audiences)[number];
 export const bankHolidayRules = holidayPolicies;
 export type BankHolidayRule = HolidayPolicy;
 
-export const seriesVerbs = ['publish', 'end', 'discard'] as const;
+export const seriesVerbs = ['publish', 'end', 'discard', 'bring back'] as const;
 export type SeriesVerb = (typeof seriesVerbs)[number];
 
 interface SeriesTransition {
@@ -25,10 +25,18 @@ export const seriesTransitions: Readonly<Record<SeriesVerb, SeriesTransition>> =
   publish: { from: 'draft', to: 'published', who: 'organiser' },
   end: { from: 'published', to: 'ended', who: 'host or organiser' },
   discard: { from: 'draft', to: 'ended', who: 'host or organiser' },
+  'bring back': { from: 'ended', to: 'published', who: 'host or organiser' },
 };
 
 export function mayBecome(state: SeriesState, verb: SeriesVerb): boolean {
   return seriesTransitions[verb].from === state;
+}
+
+/** How long a series, or a single date, that was cancelled can be brought back. */
+export const bringBackDays = 7;
+
+export function canBeBroughtBack(cancelledAt: Date, now: Date): boolean {
+  return now.getTime() - cancelledAt.getTime() <= bringBackDays * 86_400_000;
 }
 
 /** Months ahead for which occurrences are rows. */

@@ -113,16 +113,6 @@ export class SeriesEditUndone extends DomainEvent<{ editId: number }> {
   static readonly type = 'sessions.series-edit-undone';
 }
 
-/** Where, when, or what a date is about changed, in words for those who are booked: `The place is now Room 2.` */
-export class OccurrenceChanged extends DomainEvent<{ occurrenceId: number; changes: string[] }> {
-  static readonly type = 'sessions.occurrence-changed';
-}
-
-/** The same for all dates of a series still to come: each person is told once. */
-export class SeriesChanged extends DomainEvent<{ seriesId: number; changes: string[] }> {
-  static readonly type = 'sessions.series-changed';
-}
-
 /** `firstId` is its first date that runs. */
 export class SeriesPublished extends DomainEvent<{ seriesId: number; publishedBy: number; firstId: number | null }> {
   static readonly type = 'sessions.series-published';

@@ -95,6 +95,18 @@ const table: Record<SessionAction, Record<Who, [boolean, boolean, boolean]>> = {
     'in the audience': [no, no, no],
     'outside the audience': [no, no, no],
   },
+  bringBack: {
+    host: [no, yes, yes],
+    'organiser in scope': [no, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
+  seeHistory: {
+    host: [yes, yes, yes],
+    'organiser in scope': [yes, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
   changeMaterials: {
     host: [no, yes, yes],
     'organiser in scope': [no, yes, yes],

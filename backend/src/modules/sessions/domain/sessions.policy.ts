@@ -23,6 +23,8 @@ export const sessionActions = [
   'cancelDate',
   'markAttendance',
   'seeSupport',
+  'bringBack',
+  'seeHistory',
   'changeMaterials',
   'seeFeedback',
   'messagePeople',
@@ -51,6 +53,9 @@ const rules: Readonly<Record<SessionAction, (standing: Standing, state: SeriesSt
   cancelDate: (standing, state) => runs(standing) && state !== 'draft',
   markAttendance: (standing, state) => runs(standing) && state !== 'draft',
   seeSupport: ({ isHost }) => isHost,
+  // Also single dates of a series that goes on.
+  bringBack: (standing, state) => runs(standing) && state !== 'draft',
+  seeHistory: runs,
   changeMaterials: (standing, state) => runs(standing) && state !== 'draft',
   seeFeedback: runs,
   messagePeople: (standing, state) => runs(standing) && state !== 'draft',

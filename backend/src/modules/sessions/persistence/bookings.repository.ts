@@ -119,16 +119,6 @@ export class BookingsRepository {
     return rows.map(({ personId }) => personId);
   }
 
-  /** Who has a place at a date of the series still to come. */
-  async comingTo(seriesId: number, after: Date): Promise<number[]> {
-    const rows = await this.transactions.query<{ personId: number }>(
-      `SELECT DISTINCT b.active_person_id AS personId FROM occurrence o JOIN booking b ON b.occurrence_id = o.id
-        WHERE o.series_id = ? AND o.starts_at > ? AND b.active_person_id IS NOT NULL`,
-      [seriesId, after],
-    );
-    return rows.map(({ personId }) => personId);
-  }
-
   /** @throws AlreadyBooked where the person has a place: the unique key says so, whatever raced. */
   async add(booking: NewBooking): Promise<ActiveBooking> {
     const { occurrenceId, personId, seat, waitsFor, queueNumber, wantsRoom, showName, support, supportUntil, at } = booking;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type SqlValue } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import type { OccurrenceState } from '../domain/occurrence.js';
+import type { CancelledWith, OccurrenceState } from '../domain/occurrence.js';
 import type { Seating } from '../domain/seating.js';
 import type { Occurrence } from './occurrence.entity.js';
 
@@ -17,8 +17,6 @@ export interface NewOccurrence {
   readonly state: OccurrenceState;
   readonly reason: string | null;
 }
-
-export type OwnWords = Partial<Pick<Occurrence, 'ownTitle' | 'ownSummary'>>;
 
 const columns = `id, series_id AS seriesId, original_start AS originalStart, calendar_uid AS calendarUid, calendar_start AS calendarStart,
   starts_at AS startsAt, ends_at AS endsAt, local_start AS localStart, local_end AS localEnd, time_zone AS timeZone, state,
@@ -64,17 +62,34 @@ export class OccurrencesRepository {
     await this.transactions.execute('UPDATE occurrence SET seats_due_at = ? WHERE id = ?', [dueAt, id]);
   }
 
-  async setOwnCapacity(id: number): Promise<void> {
-    await this.transactions.execute('UPDATE occurrence SET own_capacity = 1 WHERE id = ?', [id]);
-  }
-
-  async setState(id: number, state: OccurrenceState, reason: string | null, now: Date): Promise<void> {
-    await this.transactions.execute('UPDATE occurrence SET state = ?, state_reason = ?, state_at = ? WHERE id = ?', [
+  async setState(
+    id: number,
+    state: OccurrenceState,
+    reason: string | null,
+    now: Date,
+    cancelledWith: CancelledWith | null = null,
+  ): Promise<void> {
+    await this.transactions.execute('UPDATE occurrence SET state = ?, state_reason = ?, state_at = ?, cancelled_with = ? WHERE id = ?', [
       state,
       reason,
       now,
+      cancelledWith,
       id,
     ]);
+  }
+
+  /** The date was moved by hand: a later change of the series leaves its time. */
+  async setOwnTime(id: number): Promise<void> {
+    await this.transactions.execute('UPDATE occurrence SET own_time = 1 WHERE id = ?', [id]);
+  }
+
+  /** Takes dates out of their series that nobody has a place at: they are no part of it any more, and shown nowhere. */
+  async drop(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.transactions.execute(
+      `UPDATE occurrence SET state = 'not-running', original_start = NULL, state_reason = 'The series does not run on this date.' WHERE id IN (?)`,
+      [ids],
+    );
   }
 
   async moveTo(id: number, time: Pick<NewOccurrence, 'localStart' | 'localEnd' | 'startsAt' | 'endsAt'>): Promise<void> {
@@ -85,21 +100,6 @@ export class OccurrencesRepository {
       time.endsAt,
       id,
     ]);
-  }
-
-  /** Sets the words that are given; null goes back to those of the series. */
-  async setOwnWords(id: number, { ownTitle, ownSummary }: OwnWords): Promise<void> {
-    const sets: string[] = [];
-    const values: SqlValue[] = [];
-    if (ownTitle !== undefined) {
-      sets.push('own_title = ?');
-      values.push(ownTitle);
-    }
-    if (ownSummary !== undefined) {
-      sets.push('own_summary = ?');
-      values.push(ownSummary);
-    }
-    await this.transactions.execute(`UPDATE occurrence SET ${sets.join(', ')} WHERE id = ?`, [...values, id]);
   }
 
   /** Makes the dates of a series that are not rows yet. */
@@ -171,27 +171,6 @@ export class OccurrencesRepository {
       `SELECT ${columns} FROM occurrence WHERE series_id = ? AND starts_at > ? AND state = 'scheduled' ORDER BY id`,
       [seriesId, after],
     );
-  }
-
-  /** Writes what a series said so far into its dates that have begun, so that a change of the series leaves them as they were. */
-  async keepPast(
-    series: { id: number; title: string; summary: string; place: string | null; link: string | null; captions: boolean },
-    now: Date,
-  ): Promise<void> {
-    await this.transactions.execute(
-      `UPDATE occurrence SET own_title = COALESCE(own_title, ?), own_summary = COALESCE(own_summary, ?), own_place = COALESCE(own_place, ?),
-        own_link = COALESCE(own_link, ?), own_captions = COALESCE(own_captions, ?) WHERE series_id = ? AND starts_at <= ?`,
-      [series.title, series.summary, series.place, series.link, series.captions, series.id, now],
-    );
-  }
-
-  /** Those whose seats follow the series, in the order in which they are locked. */
-  async followingCapacity(seriesId: number, after: Date): Promise<number[]> {
-    const rows = await this.transactions.query<{ id: number }>(
-      `SELECT id FROM occurrence WHERE series_id = ? AND starts_at > ? AND own_capacity = 0 AND state <> 'cancelled' ORDER BY id`,
-      [seriesId, after],
-    );
-    return rows.map(({ id }) => id);
   }
 
   /** The next date of a series that runs. */

@@ -54,6 +54,10 @@ export class SeriesEdit {
   @Column({ name: 'due_at', type: 'datetime', precision: 3 })
   readonly dueAt!: Date;
 
+  /** When those were told whose date is so near that they hear at once. */
+  @Column({ name: 'told_at', type: 'datetime', precision: 3, nullable: true })
+  readonly toldAt!: Date | null;
+
   @Column({ name: 'settled_at', type: 'datetime', precision: 3, nullable: true })
   readonly settledAt!: Date | null;
 

@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type SqlValue } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { SeriesState } from '../domain/series.js';
+import type { Occurrence } from './occurrence.entity.js';
 import { Series } from './series.entity.js';
 
 /** A series with the people who host it and the skills it is about. */
 export type SeriesWithPeople = Omit<Series, 'skipped' | 'captions' | 'splitFrom'> & {
   readonly hostIds: number[];
+  /** Hosts of the series where `hostIds` are those of one date: they keep their say. */
+  readonly seriesHostIds?: number[];
   readonly skillIds: number[];
   readonly skipped: string[];
   readonly captions: boolean;
@@ -75,6 +78,17 @@ export class SeriesRepository {
     return this.read(id);
   }
 
+  /** The series as it stands for one of its dates, which may have hosts of its own. @throws NotFound */
+  async ofDate({ id, seriesId, ownHosts }: Pick<Occurrence, 'id' | 'seriesId' | 'ownHosts'>): Promise<SeriesWithPeople> {
+    const series = await this.read(seriesId);
+    if (ownHosts === 0) return series;
+    const rows = await this.transactions.query<{ personId: number }>(
+      'SELECT person_id AS personId FROM occurrence_host WHERE occurrence_id = ? ORDER BY position',
+      [id],
+    );
+    return { ...series, hostIds: rows.map(({ personId }) => personId), seriesHostIds: series.hostIds };
+  }
+
   /** Locks the series until the transaction ends. Always before any of its dates. @throws NotFound */
   async lock(id: number): Promise<SeriesWithPeople> {
     await this.transactions.query('SELECT id FROM series WHERE id = ? FOR UPDATE', [id]);
@@ -123,6 +137,10 @@ export class SeriesRepository {
     );
   }
 
+  async bringBack(id: number): Promise<void> {
+    await this.transactions.execute(`UPDATE series SET state = 'published', ended_at = NULL, version = version + 1 WHERE id = ?`, [id]);
+  }
+
   async setState(id: number, state: SeriesState, now: Date): Promise<void> {
     const stamp = state === 'published' ? 'published_at' : 'ended_at';
     await this.transactions.execute(`UPDATE series SET state = ?, ${stamp} = ?, version = version + 1 WHERE id = ?`, [state, now, id]);
@@ -132,7 +150,28 @@ export class SeriesRepository {
     await this.transactions.execute('UPDATE series SET promised_early_minutes = ? WHERE id = ?', [minutes, id]);
   }
 
-  async setMadeUntil(id: number, local: string): Promise<void> {
+  /** Makes a published series of the later dates of another. @returns its id */
+  async split(from: SeriesWithPeople, details: SeriesDetails, now: Date): Promise<number> {
+    const names = Object.keys(column) as (keyof SeriesDetails)[];
+    const { insertId } = await this.transactions.execute(
+      `INSERT INTO series (state, split_from_id, calendar_uid, drafted_by, service_id, drafted_at, published_at, ${names.map((name) => column[name]).join(', ')})
+       VALUES ('published', ?, ?, ?, ?, ?, ?, ${names.map(() => '?').join(', ')})`,
+      [from.id, randomUUID(), from.draftedBy, from.serviceId, now, now, ...names.map((name) => written(details[name]))],
+    );
+    return insertId;
+  }
+
+  /** What dates are known by in calendars from now on: those of another rule are another series there. */
+  async setCalendarUid(id: number, uid: string): Promise<void> {
+    await this.transactions.execute('UPDATE series SET calendar_uid = ? WHERE id = ?', [uid, id]);
+  }
+
+  /** Only for a series without dates: one whose split is undone. */
+  async remove(id: number): Promise<void> {
+    await this.transactions.execute('DELETE FROM series WHERE id = ?', [id]);
+  }
+
+  async setMadeUntil(id: number, local: string | null): Promise<void> {
     await this.transactions.execute('UPDATE series SET made_until = ? WHERE id = ?', [local, id]);
   }
 
@@ -164,7 +203,9 @@ export class SeriesRepository {
   }
 
   async everyHost(): Promise<number[]> {
-    const rows = await this.transactions.query<{ id: number }>('SELECT DISTINCT person_id AS id FROM series_host');
+    const rows = await this.transactions.query<{ id: number }>(
+      'SELECT person_id AS id FROM series_host UNION SELECT person_id FROM occurrence_host',
+    );
     return rows.map(({ id }) => id);
   }
 

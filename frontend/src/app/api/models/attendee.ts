@@ -22,6 +22,7 @@ export interface Attendee {
    * An instant in UTC
    */
   bookedAt: string;
+  bookingId: number;
 
   /**
    * They told the hosts that their mark is wrong

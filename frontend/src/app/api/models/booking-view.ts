@@ -8,6 +8,7 @@ import { SeatToTake } from '../models/seat-to-take';
 export interface BookingView {
   attendance: ('attended' | 'in-part' | 'did-not-come') | null;
   attendedMinutes: number | null;
+  bookingId: number;
   clashes: Array<Clash>;
 
   /**

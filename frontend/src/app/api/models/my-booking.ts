@@ -4,6 +4,7 @@
 export interface MyBooking {
   attendance: ('attended' | 'in-part' | 'did-not-come') | null;
   attendedMinutes: number | null;
+  bookingId: number;
 
   /**
    * I told the hosts that this mark is wrong

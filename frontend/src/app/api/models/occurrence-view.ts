@@ -7,6 +7,7 @@ import { MyBooking } from '../models/my-booking';
 import { MyPlace } from '../models/my-place';
 import { QueuePosition } from '../models/queue-position';
 import { SeatsView } from '../models/seats-view';
+import { SeriesEditPending } from '../models/series-edit-pending';
 import { SessionAllowed } from '../models/session-allowed';
 import { SessionCancelled } from '../models/session-cancelled';
 import { SessionOtherDate } from '../models/session-other-date';
@@ -74,8 +75,18 @@ export interface OccurrenceView {
   number: number | null;
   online: boolean;
   otherDates: Array<SessionOtherDate>;
+
+  /**
+   * What this date has of its own, whatever its series says
+   */
+  own: Array<'time' | 'place' | 'hosts' | 'capacity' | 'title' | 'summary'>;
   ownSummary: string | null;
   ownTitle: string | null;
+
+  /**
+   * For those who run it
+   */
+  pendingEdit: SeriesEditPending | null;
   place: string | null;
   positionIfJoining: QueuePosition | null;
   rev: number;

@@ -3,7 +3,7 @@
 
 
 /**
- * An edit whose mails have not left; it can be undone until `dueAt`
+ * It can be undone until `dueAt`
  */
 export interface SeriesEditPending {
 

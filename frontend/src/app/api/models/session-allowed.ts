@@ -4,6 +4,11 @@
 export interface SessionAllowed {
   addAttendee: boolean;
   book: boolean;
+
+  /**
+   * It was cancelled within the last 7 days
+   */
+  bringBack: boolean;
   cancel: boolean;
   change: boolean;
   changeBooking: boolean;
@@ -15,6 +20,7 @@ export interface SessionAllowed {
   passOffer: boolean;
   release: boolean;
   seeAttendees: boolean;
+  seeHistory: boolean;
   seeSupport: boolean;
   takeSeat: boolean;
 }

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/database/index.js';
+import type { SeatKind, SeatWish, Wish } from '../domain/seating.js';
+
+/** Whose place ended with a date, and what they would have there. */
+export interface HadPlace {
+  readonly personId: number;
+  readonly wish: Wish;
+  readonly showName: boolean;
+}
+
+interface Row {
+  readonly personId: number;
+  readonly seat: SeatKind | null;
+  readonly waitsFor: SeatWish | null;
+  readonly wantsRoom: number;
+  readonly showName: number;
+}
+
+/** Dates that were called off, and who had counted on them. */
+@Injectable()
+export class CancelledDatesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Dates to come that were cancelled with their series, in the order in which they are locked. */
+  async withSeries(seriesId: number, now: Date): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      `SELECT id FROM occurrence WHERE series_id = ? AND state = 'cancelled' AND cancelled_with = 'series' AND starts_at > ? ORDER BY id`,
+      [seriesId, now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those who had a seat, as they came by it, then those who waited, in line. Read under the lock of the date. */
+  async peopleOf(occurrenceId: number): Promise<HadPlace[]> {
+    const rows = await this.transactions.query<Row>(
+      `SELECT b.person_id AS personId, b.seat, b.waits_for AS waitsFor, b.wants_room AS wantsRoom, b.show_name AS showName
+         FROM booking b JOIN occurrence o ON o.id = b.occurrence_id
+        WHERE b.occurrence_id = ? AND b.state = 'cancelled' AND b.ended_at >= o.state_at
+        ORDER BY b.seat IS NULL, IF(b.seat IS NULL, b.ended_queue_number, 0), b.id`,
+      [occurrenceId],
+    );
+    return rows.map(({ personId, seat, waitsFor, wantsRoom, showName }) => ({
+      personId,
+      wish: { seat: seat ?? waitsFor ?? 'either', wantsRoom: wantsRoom === 1 },
+      showName: showName === 1,
+    }));
+  }
+}
