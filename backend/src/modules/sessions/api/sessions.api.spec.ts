@@ -123,7 +123,7 @@ describe('sessions over HTTP', () => {
       'A seat is yours: Clear writing clinic',
     ]);
     expect((await news(ben))[1]?.link).toBe(`/sessions/${String(id)}?release=1`);
-    expect((await news(ruth)).filter(({ link }) => link === `/sessions/${String(id)}/attendees`)).toHaveLength(1);
+    expect((await news(ruth)).filter(({ link }) => link === `/sessions/${String(id)}/people`)).toHaveLength(1);
   });
 
   it('moves seats and my place on open pages', async () => {

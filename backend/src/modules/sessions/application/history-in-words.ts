@@ -44,7 +44,7 @@ const words: Readonly<Record<string, (detail: Readonly<Record<string, unknown>>,
   'sessions.attendee-added': (_, whom) => `Added ${whom}`,
   'sessions.attendee-removed': (_, whom) => `Took ${whom} off the list`,
   'sessions.seat-given': (_, whom) => `Gave ${whom} a seat at the door`,
-  'sessions.attendance-marked': ({ after }, whom) => marked(after, whom),
+  'sessions.attendance-marked': (detail, whom) => marked(detail, whom),
   'sessions.support-read': () => 'Read what people asked for to take part',
   'sessions.attendees-exported': () => 'Downloaded the list of people',
   'sessions.message-sent': () => 'Sent a message to people',
@@ -76,7 +76,11 @@ function withReason(what: string, { reason }: Readonly<Record<string, unknown>>)
   return typeof reason === 'string' && reason !== '' ? `${what}: ${reason}` : what;
 }
 
-function marked(after: unknown, whom: string): string {
-  const attendance = typeof after === 'string' ? after : ((after as { attendance?: unknown } | null)?.attendance ?? null);
-  return typeof attendance === 'string' ? `Marked that ${whom} ${attendances[attendance] ?? attendance}` : `Took the mark of ${whom} back`;
+/** A mark with the one before it, so that a correction reads as one; those made after the day say so. */
+function marked({ before, after, minutesAfter, late }: Readonly<Record<string, unknown>>, whom: string): string {
+  const mark = (value: unknown): string | undefined => (typeof value === 'string' ? (attendances[value] ?? value) : undefined);
+  const [was, is] = [mark(before), mark(after)];
+  const minutes = after === 'in-part' && typeof minutesAfter === 'number' ? `, ${String(minutesAfter)} minutes` : '';
+  const done = is === undefined ? `Took the mark of ${whom} back` : `Marked that ${whom} ${is}${minutes}`;
+  return `${done}${was === undefined ? '' : `; the mark was “${was}”`}${late === true ? '. After the day' : ''}`;
 }

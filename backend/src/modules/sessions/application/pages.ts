@@ -7,7 +7,7 @@ export const takePage = (id: number): string => `/sessions/${String(id)}?take=1`
 export const feedbackPage = (id: number): string => `/sessions/${String(id)}/feedback`;
 /** Where the slides, handouts and recordings of a date stand. */
 export const materialsPage = (id: number): string => `/sessions/${String(id)}#materials`;
-export const attendeesPage = (id: number): string => `/sessions/${String(id)}/attendees`;
+export const attendeesPage = (id: number): string => `/sessions/${String(id)}/people`;
 /** Who is expected and who has come, for hosts on their phones. */
 export const onTheDayPage = (id: number): string => `/sessions/${String(id)}/on-the-day`;
 export const myBookingsPage = '/sessions/mine';
