@@ -9,6 +9,8 @@ import { PageHeading } from '../../../ui/page-heading';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import { FeedbackPanel } from '../feedback/feedback-panel';
 import { MaterialsPanel } from '../materials/materials-panel';
+import { HistorySection } from '../history/history-section';
+import { MyHistory } from '../history/my-history';
 import { HostCards } from '../parts/host-cards';
 import { seats } from '../parts/seat-words';
 import { wallDate } from '../parts/wall-time';
@@ -29,12 +31,14 @@ import { WhoIsGoing } from './who-is-going';
     BookingPanel,
     Breadcrumbs,
     FeedbackPanel,
+    HistorySection,
     HostActions,
     HostCards,
     Icon,
     LoadProblem,
     Loading,
     MaterialsPanel,
+    MyHistory,
     OtherDates,
     PageHeading,
     WhoCanSee,

@@ -12,6 +12,7 @@ import { Loading } from '../../../ui/loading';
 import { Notice } from '../../../ui/notice';
 import { PageHeading } from '../../../ui/page-heading';
 import { StateChip } from '../../../ui/state-chip';
+import { HistorySection } from '../history/history-section';
 import { HostCards } from '../parts/host-cards';
 import { placeInWords } from '../parts/seat-words';
 import { seriesState } from '../parts/series-state';
@@ -27,6 +28,7 @@ import { SeriesStore } from './series-store';
     RouterLink,
     Breadcrumbs,
     BusyButton,
+    HistorySection,
     HostCards,
     Icon,
     LoadProblem,
