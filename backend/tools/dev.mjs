@@ -19,7 +19,7 @@ import { PlainProblem, runCommand, say } from './terminal.mjs';
 async function writeProxy(apiPort) {
   const path = join(dataDir(), 'dev-proxy.json');
   const target = `http://localhost:${apiPort}`;
-  await writeFile(path, JSON.stringify({ '/api': { target }, '/socket.io': { target, ws: true } }));
+  await writeFile(path, JSON.stringify({ '/api': { target }, '/calendar': { target }, '/socket.io': { target, ws: true } }));
   return path;
 }
 

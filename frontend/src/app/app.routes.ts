@@ -29,6 +29,11 @@ export const routes: Routes = [
         loadComponent: () => import('./features/account/account-page').then((page) => page.AccountPage),
       },
       {
+        path: 'account/calendar',
+        title: 'Calendar and reminders',
+        loadComponent: () => import('./features/account/calendar/calendar-page').then((page) => page.CalendarPage),
+      },
+      {
         path: 'demo-mail',
         title: 'Mail of the demonstration',
         loadComponent: () => import('./features/demo-mail/demo-mail-page').then((page) => page.DemoMailPage),

@@ -80,5 +80,6 @@ export const accountPages: readonly Pick<Room, 'path' | 'icon' | 'label'>[] = [
   { path: '/sessions/mine', icon: 'event_available', label: 'My bookings' },
   { path: '/sessions/learning', icon: 'school', label: 'My learning' },
   { path: '/people/me', icon: 'account_circle', label: 'My profile' },
+  { path: '/account/calendar', icon: 'calendar_month', label: 'Calendar and reminders' },
   { path: '/account', icon: 'manage_accounts', label: 'My account and settings' },
 ];

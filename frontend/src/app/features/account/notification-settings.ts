@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { Api } from '../../api/api';
 import { notificationsChangeSettings, notificationsShowSettings } from '../../api/functions';
 import type { NotificationSettingView } from '../../api/models';
@@ -10,6 +10,9 @@ import { Loading } from '../../ui/loading';
 
 type Channel = 'inApp' | 'email';
 
+/** Reminders have a page of their own, beside the calendar that they are about. */
+const isReminder = ({ kind }: NotificationSettingView): boolean => kind.startsWith('diary.reminder');
+
 /** By kind and channel what I am told. Each box is saved as it is changed. */
 @Component({
   selector: 'tr-notification-settings',
@@ -20,15 +23,21 @@ export class NotificationSettings {
   private readonly api = inject(Api);
   private readonly snackbar = inject(Snackbar);
   private readonly announcer = inject(Announcer);
+  readonly about = input<'news' | 'reminders'>('news');
   protected readonly source = resource({ loader: () => this.api.invoke(notificationsShowSettings) });
-  protected readonly settings = computed(() => (this.source.hasValue() ? this.source.value().items : []));
+  protected readonly settings = computed(() => {
+    const items = this.source.hasValue() ? this.source.value().items : [];
+    return items.filter((setting) => isReminder(setting) === (this.about() === 'reminders'));
+  });
+  protected readonly caption = computed(() => (this.about() === 'reminders' ? 'When we remind you, and how' : 'What we tell you, and how'));
   protected readonly channels: readonly { key: Channel; label: string }[] = [
     { key: 'inApp', label: 'In Trellis' },
     { key: 'email', label: 'By email' },
   ];
 
   protected async change(setting: NotificationSettingView, channel: Channel, on: boolean): Promise<void> {
-    const items = this.settings().map((each) => (each.kind === setting.kind ? { ...each, [channel]: on } : each));
+    if (!this.source.hasValue()) return;
+    const items = this.source.value().items.map((each) => (each.kind === setting.kind ? { ...each, [channel]: on } : each));
     this.source.set({ items });
     try {
       await this.api.invoke(notificationsChangeSettings, {
