@@ -1,11 +1,13 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
 import { PassOffer } from '../application/pass-offer.js';
+import { SeatsToTakeQueries } from '../application/seats-to-take.queries.js';
 import { TakeSeat } from '../application/take-seat.js';
 import { bookingViewSchema, type BookingView } from './booking.schemas.js';
 import { ClickKey } from './click-key.js';
 import { id } from './occurrence.schemas.js';
+import { seatsToTakeSchema, type SeatsToTake } from './seat-offer.schemas.js';
 
 /** What I do with a seat that I can take while I wait. */
 @ApiTags('sessions')
@@ -15,7 +17,15 @@ export class SeatOffersController {
   constructor(
     private readonly takeSeat: TakeSeat,
     private readonly passOffer: PassOffer,
+    private readonly seats: SeatsToTakeQueries,
   ) {}
+
+  /** Seats that I can take now, wherever I wait. */
+  @Get('offers')
+  @ApiOkResponse({ standardSchema: seatsToTakeSchema })
+  mine(@Me() me: Actor): Promise<SeatsToTake> {
+    return this.seats.of(me);
+  }
 
   /** Takes the seat held for me, or one that is open to the first to answer. The same key again answers the same and takes nothing more. */
   @Post('occurrences/:id/offer/take')

@@ -13,7 +13,7 @@ import {
   releasableUntil,
   type BookingWindow,
 } from '../domain/occurrence.js';
-import { freeSeats } from '../domain/seating.js';
+import { openToNewcomers } from '../domain/seating.js';
 import { canBeBroughtBack } from '../domain/series.js';
 import { allDatesMade } from '../domain/series-dates.js';
 import { ownFields } from '../domain/series-edit-columns.js';
@@ -156,7 +156,6 @@ export class OccurrenceQueries {
       [me, seriesId, now, id],
     );
     return rows.map((row) => {
-      const free = freeSeats(seatingOf(row));
       return {
         id: row.id,
         title: row.title,
@@ -167,7 +166,7 @@ export class OccurrenceQueries {
         timeZone: row.timeZone,
         state: row.state,
         reason: row.stateReason,
-        free: free.room + free.online,
+        free: openToNewcomers(seatingOf(row)),
         waiting: row.waitingRoom + row.waitingOnline + row.waitingEither,
         current: row.id === id,
         mine: row.seat ? 'booked' : row.waitsFor ? 'waiting' : null,

@@ -6,7 +6,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Transactions, type SqlValue } from '../../../platform/database/index.js';
 import type { MonthItem, MonthQuery, MonthView, OccurrenceList, SessionFilters } from '../api/occurrence.schemas.js';
-import { freeSeats } from '../domain/seating.js';
+import { openToNewcomers } from '../domain/seating.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { Colleagues } from './colleagues.js';
 import { fromCursor, pageOf } from './cursor.js';
@@ -107,7 +107,6 @@ function weeksOf(month: string): { from: string; to: string } {
 }
 
 function monthItem(row: DateColumns, me: number, now: Date): MonthItem {
-  const free = freeSeats(seatingOf(row));
   const went = row.attendance === 'attended' || row.attendance === 'in-part';
   const mine = hostIdsOf(row).includes(me) ? 'hosting' : went ? 'went' : row.seat ? 'booked' : row.waitsFor ? 'waiting' : null;
   return {
@@ -119,7 +118,7 @@ function monthItem(row: DateColumns, me: number, now: Date): MonthItem {
     timeZone: row.timeZone,
     state: row.state,
     finished: row.endsAt <= now,
-    free: free.room + free.online,
+    free: openToNewcomers(seatingOf(row)),
     mine,
   };
 }
