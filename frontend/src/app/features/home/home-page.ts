@@ -9,13 +9,14 @@ import { Loading } from '../../ui/loading';
 import { PageHeading } from '../../ui/page-heading';
 import { DiaryEntry } from './diary-entry';
 import { HeroArt } from './hero-art';
+import { SeatsToTake } from './seats-to-take';
 import { WeekStore } from './week-store';
 import { weekInWords } from './week-words';
 
 /** "My week": where everyone starts, growing with each room. */
 @Component({
   selector: 'tr-home-page',
-  imports: [RouterLink, DiaryEntry, EmptyState, HeroArt, LoadProblem, Loading, PageHeading],
+  imports: [RouterLink, DiaryEntry, EmptyState, HeroArt, LoadProblem, Loading, PageHeading, SeatsToTake],
   providers: [WeekStore],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',

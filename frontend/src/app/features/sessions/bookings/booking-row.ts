@@ -35,6 +35,11 @@ const been: Record<NonNullable<MyBookingRow['attended']> | 'unmarked', StateWord
     </div>
     <div class="agenda__end">
       <tr-state [kind]="state().kind" [icon]="state().icon">{{ state().words }}</tr-state>
+      @if (!past() && row().mine?.offer) {
+        <a class="btn btn--filled btn--sm" [routerLink]="['/sessions', row().id]" [queryParams]="{ take: 1 }"
+          >Take it or let it go<span class="vh">: {{ row().title }}</span></a
+        >
+      }
       @if (!past() && row().releasable) {
         <button class="btn btn--outlined btn--sm" type="button" (click)="giveUp.emit()">
           {{ row().mine?.state === 'waiting' ? 'Leave the line' : 'Cancel my place' }}<span class="vh">: {{ row().title }}</span>

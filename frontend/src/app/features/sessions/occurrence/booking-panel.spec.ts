@@ -9,6 +9,8 @@ import { BookingPanel } from './booking-panel';
 import { OccurrenceStore } from './occurrence-store';
 
 const book = jest.fn();
+const takeSeat = jest.fn();
+const passOffer = jest.fn();
 
 async function open(view: OccurrenceView): Promise<ReturnType<typeof userEvent.setup>> {
   book.mockReset().mockResolvedValue({ state: 'booked' });
@@ -16,7 +18,7 @@ async function open(view: OccurrenceView): Promise<ReturnType<typeof userEvent.s
     inputs: { view },
     providers: [
       provideRouter([]),
-      { provide: OccurrenceStore, useValue: { book } },
+      { provide: OccurrenceStore, useValue: { book, takeSeat, passOffer } },
       { provide: Now, useValue: { value: signal(new Date('2026-11-24T09:00:00Z')) } },
     ],
   });
@@ -100,6 +102,38 @@ describe('the booking panel', () => {
     await open(anOccurrence({ seats: seatsView(null, seatsOf(24, 24, 5)), mine, allow: { book: false, release: true } }));
     expect(screen.getByText('You are 2nd of 5 in line.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Leave the waiting list' })).toBeTruthy();
+  });
+
+  it('shows until when a seat is held for me, and lets me take it or offer it on', async () => {
+    const offer = { seat: 'online', expiresAt: '2026-11-24T15:15:00.000Z' } as const;
+    const mine = aPlace({ state: 'waiting', waitsFor: 'online', queueNumber: 7, offer });
+    const user = await open(
+      anOccurrence({
+        seats: seatsView(null, seatsOf(24, 23, 5)),
+        mine,
+        allow: { book: false, release: true, takeSeat: true, passOffer: true },
+      }),
+    );
+    expect(screen.getByRole('heading', { name: 'A seat has opened for you' })).toBeTruthy();
+    expect(screen.getByText(/A seat is held for you until 15:15 on Tuesday 24.November 2026\./)).toBeTruthy();
+    expect(screen.getByText('About 6 hours left.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'No, thank you. Offer it on' }));
+    expect(passOffer).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('button', { name: 'Take the seat' }));
+    expect(takeSeat).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that the first to take a free seat has it', async () => {
+    const mine = aPlace({ state: 'waiting', waitsFor: 'online', queueNumber: 7, offer: { seat: 'online', expiresAt: null } });
+    await open(anOccurrence({ seats: seatsView(null, seatsOf(24, 23, 5)), mine, allow: { book: false, release: true, takeSeat: true } }));
+    expect(screen.getByText(/the first to take it has it/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Offer it on/ })).toBeNull();
+  });
+
+  it('says that free seats go to people in line while somebody waits for them', async () => {
+    await open(anOccurrence({ seats: seatsView(null, seatsOf(24, 23, 2)) }));
+    expect(screen.getByRole('heading', { name: 'Free seats go to people in line' })).toBeTruthy();
+    expect(screen.getByText('1 seat is free for people in line.')).toBeTruthy();
   });
 
   it('shows how to join once I am booked', async () => {

@@ -32,7 +32,7 @@ export class BookingPanel {
   readonly view = input.required<OccurrenceView>();
 
   protected readonly state = computed(() => panelState(this.view(), this.now.value()));
-  protected readonly heading = computed(() => panelHeading(this.state()));
+  protected readonly heading = computed(() => panelHeading(this.state(), this.view().seats.free));
   protected readonly opens = computed(() => opensInWords(this.view()));
   protected readonly opensToAll = computed(() => opensToAllInWords(this.view()));
   protected readonly release = computed(() => releaseInWords(this.view()));
@@ -42,7 +42,7 @@ export class BookingPanel {
   });
   protected readonly hybrid = computed(() => this.view().seats.room !== null && this.view().seats.online !== null);
   protected readonly showsSeats = computed(() => !['cancelled', 'not-running', 'undecided', 'over'].includes(this.state()));
-  protected readonly showsRule = computed(() => ['open', 'full', 'waiting', 'not-open', 'early'].includes(this.state()));
+  protected readonly showsRule = computed(() => ['open', 'full', 'offered', 'waiting', 'not-open', 'early'].includes(this.state()));
   /** The next date of the series that runs and has not begun. */
   protected readonly next = computed(() =>
     this.view().otherDates.find((date) => !date.current && date.state === 'scheduled' && new Date(date.startsAt) > this.now.value()),

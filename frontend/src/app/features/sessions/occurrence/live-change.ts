@@ -30,7 +30,8 @@ export function afterChange(view: OccurrenceView, message: LiveMessage): AfterCh
 export function afterPlace(view: OccurrenceView, message: LiveMessage): AfterChange {
   if (message.type !== 'sessions.place-changed' || message['occurrenceId'] !== view.id) return { view, refetch: false };
   const mine = (message['mine'] as MyPlace | null | undefined) ?? null;
-  const another = mine?.seat !== view.mine?.seat || mine?.state !== view.mine?.state;
+  const another =
+    mine?.seat !== view.mine?.seat || mine?.state !== view.mine?.state || mine?.offer?.expiresAt !== view.mine?.offer?.expiresAt;
   return { view: { ...view, mine }, refetch: another };
 }
 

@@ -1,4 +1,5 @@
-import { Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
+import { Component, DOCUMENT, afterNextRender, computed, inject, input, signal } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
 import type { BookSeat, OccurrenceView } from '../../../api/models';
 import { problemOf } from '../../../core/http/problem';
 import { fullDateTime } from '../../../core/dates/dates';
@@ -11,11 +12,12 @@ import { AtTheDoor } from './at-the-door';
 import { OccurrenceStore } from './occurrence-store';
 import { giveUpQuestion, sameAgain } from '../parts/give-up';
 import { momentInWords } from './panel-words';
+import { SeatOfferPart } from './seat-offer';
 
 /** My place at a date: how to join, my number in line, what I asked for, and the way out. */
 @Component({
   selector: 'tr-my-place',
-  imports: [AtTheDoor, BusyButton, Notice],
+  imports: [AtTheDoor, BusyButton, Notice, SeatOfferPart],
   templateUrl: './my-place.html',
   styles: `
     hr {
@@ -30,6 +32,7 @@ export class MyPlacePart {
   private readonly dialogs = inject(Dialogs);
   private readonly snackbar = inject(Snackbar);
   private readonly document = inject(DOCUMENT);
+  private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
   readonly view = input.required<OccurrenceView>();
 
   protected readonly busy = signal(false);
@@ -54,6 +57,17 @@ export class MyPlacePart {
     const { mine, seats, allowed } = this.view();
     return allowed.changeBooking && mine?.seat === 'online' && !mine.wantsRoom && seats.room !== null;
   });
+
+  /** A mail leads here to take a seat that somebody else has by now. */
+  protected readonly seatIsGone = computed(() => this.asksFor('take') && this.mine()?.state === 'waiting' && !this.mine()?.offer);
+
+  constructor() {
+    // A mail leads here with a question. Opening the page answers nothing: that takes one press more.
+    afterNextRender(() => {
+      if (this.asksFor('release') && this.booked() && this.view().allowed.release) void this.giveUp();
+      else if (this.asksFor('take')) this.document.getElementById('booking-heading')?.scrollIntoView({ block: 'start' });
+    });
+  }
 
   protected async waitForRoom(wantsRoom: boolean): Promise<void> {
     await this.attempt(async () => {
@@ -80,6 +94,10 @@ export class MyPlacePart {
       this.snackbar.show(again ? { text, undo: { run: () => this.bookAgain(again) } } : { text });
       this.document.getElementById('booking-heading')?.focus();
     });
+  }
+
+  private asksFor(question: 'take' | 'release'): boolean {
+    return this.query.has(question);
   }
 
   private async bookAgain(wish: BookSeat): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, resource } from '@angular/core';
 import { Api } from '../../../api/api';
-import { bookingsBook, bookingsChange, bookingsRelease, sessionsView } from '../../../api/functions';
+import { bookingsBook, bookingsChange, bookingsRelease, seatOffersPass, seatOffersTake, sessionsView } from '../../../api/functions';
 import type { BookSeat, BookingView, ChangeBooking, OccurrenceView } from '../../../api/models';
 import { followRoom } from '../../../core/live/follow-room';
 import { Announcer } from '../../../core/page/announcer';
@@ -8,6 +8,7 @@ import { Session } from '../../../core/session/session';
 import { ClickKey } from '../parts/click-key';
 import { routeNumber } from '../../../core/page/route-number';
 import { seatsInWords } from '../parts/seat-words';
+import { offerInWords } from './offer-words';
 import { type AfterChange, afterChange, afterPlace } from './live-change';
 
 /** One date of a series, kept up to date while it is on the screen, and what I do with my place. */
@@ -16,6 +17,7 @@ export class OccurrenceStore {
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
   private readonly click = new ClickKey();
+  private readonly taking = new ClickKey();
 
   readonly id = routeNumber();
   readonly source = resource({ params: () => ({ id: this.id() }), loader: ({ params }) => this.api.invoke(sessionsView, params) });
@@ -57,6 +59,16 @@ export class OccurrenceStore {
     return this.reloading(this.api.invoke(bookingsChange, { id: this.id(), body: change }));
   }
 
+  /** Takes the seat that is held for me, or one that is free for the first who waits. */
+  async takeSeat(): Promise<BookingView> {
+    return this.reloading(this.taking.send((key) => this.api.invoke(seatOffersTake, { id: this.id(), 'Idempotency-Key': key })));
+  }
+
+  /** Lets the seat that is held for me go to the next in line. */
+  async passOffer(): Promise<BookingView> {
+    return this.reloading(this.api.invoke(seatOffersPass, { id: this.id() }));
+  }
+
   async release(): Promise<void> {
     await this.reloading(this.api.invoke(bookingsRelease, { id: this.id() }));
   }
@@ -74,6 +86,7 @@ export class OccurrenceStore {
     if (view !== before && !awaited) this.source.set(view);
     if (refetch || (view !== before && awaited)) this.reload();
     if (view.mine?.state === 'booked' && before.mine?.state === 'waiting') this.announcer.say('A seat is yours. You are going.');
+    else if (view.mine?.offer && !before.mine?.offer) this.announcer.say(offerInWords(view.mine.offer, view));
     else if (view.seats.free !== before.seats.free) this.announcer.sayNow(`occurrence:${view.id}`, seatsInWords(view.seats));
   }
 

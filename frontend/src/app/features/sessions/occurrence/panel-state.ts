@@ -8,6 +8,7 @@ export const panelStates = [
   'undecided',
   'over',
   'booked',
+  'offered',
   'waiting',
   'started',
   'not-open',
@@ -27,7 +28,7 @@ export function panelState({ state, endsAt, booking, mine, allowed, seats }: Pan
   if (new Date(endsAt) <= now) return 'over';
   if (mine?.state === 'booked') return 'booked';
   if (booking.state === 'started') return 'started';
-  if (mine) return 'waiting';
+  if (mine) return mine.offer ? 'offered' : 'waiting';
   if (booking.state === 'not-yet') return 'not-open';
   if (booking.state === 'early') return 'early';
   if (booking.state === 'closed') return 'closed';

@@ -10,6 +10,7 @@ const headings: Record<PanelState, string> = {
   undecided: 'Not decided yet',
   over: 'This session is over',
   booked: 'You are going',
+  offered: 'A seat has opened for you',
   waiting: 'You are on the waiting list',
   started: 'This session has started',
   'not-open': 'Booking is not open yet',
@@ -20,8 +21,9 @@ const headings: Record<PanelState, string> = {
   open: 'Book your place',
 };
 
-export function panelHeading(state: PanelState): string {
-  return headings[state];
+/** @param free seats that nobody sits in; while people wait for them they are not for newcomers */
+export function panelHeading(state: PanelState, free: number): string {
+  return state === 'full' && free > 0 ? 'Free seats go to people in line' : headings[state];
 }
 
 /** A moment as it stands in a sentence: "10:00 on Thursday 26 November 2026". */

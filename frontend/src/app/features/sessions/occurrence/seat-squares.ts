@@ -5,7 +5,7 @@ import { seatsInWords } from '../parts/seat-words';
 const mostSquares = 60;
 
 /**
- * Seats drawn and counted in words: grey is taken, filled is mine, outlined is free. Very many are drawn as a bar.
+ * Seats drawn and counted in words: grey is taken, dashed is held for somebody in line, filled is mine, outlined is free. Very many are drawn as a bar.
  * @example <tr-seat-squares label="In the room" [seats]="view.seats.room" [mine]="true" />
  */
 @Component({
@@ -25,6 +25,11 @@ const mostSquares = 60;
     .seats .taken {
       border-color: var(--tr-track);
       background: var(--tr-track);
+    }
+    .seats .held {
+      border-style: dashed;
+      border-color: var(--mat-sys-outline);
+      background: var(--mat-sys-surface-container-high);
     }
     .seats .mine {
       background: var(--mat-sys-primary);
@@ -65,25 +70,30 @@ export class SeatSquares {
   readonly seats = input.required<SeatCount>();
   readonly mine = input(false);
   protected readonly words = computed(() => {
-    const { free } = this.seats();
+    const { free, waiting } = this.seats();
+    if (free > 0 && waiting > 0) return `${free} ${free === 1 ? 'seat is' : 'seats are'} free for people in line.`;
     const words = seatsInWords(this.seats());
     return this.mine() && free > 0 ? `${free} ${free === 1 ? 'seat' : 'seats'} left.` : `${words}.`;
   });
   protected readonly more = computed(() => {
-    const { waiting, overBy } = this.seats();
+    const { held, waiting, overBy } = this.seats();
+    const kept = held === 0 ? '' : ` ${held === 1 ? '1 is' : `${held} are`} held for people in line.`;
     const queue = waiting === 0 ? '' : ` ${waiting === 1 ? '1 person is' : `${waiting} people are`} waiting.`;
     return overBy === 0
-      ? queue
+      ? `${kept}${queue}`
       : ` ${overBy} more ${overBy === 1 ? 'is' : 'are'} booked than there are seats now; nobody loses theirs.${queue}`;
   });
-  protected readonly share = computed(() => Math.min(100, (100 * this.seats().booked) / Math.max(1, this.seats().capacity)));
+  protected readonly share = computed(() =>
+    Math.min(100, (100 * (this.seats().booked + this.seats().held)) / Math.max(1, this.seats().capacity)),
+  );
   protected readonly squares = computed(() => {
-    const { capacity, booked } = this.seats();
+    const { capacity, booked, held } = this.seats();
     if (capacity > mostSquares) return null;
     const taken = Math.min(capacity, booked);
     return Array.from({ length: capacity }, (_, index) => {
       if (this.mine() && index === taken - 1) return 'mine';
-      return index < taken ? 'taken' : '';
+      if (index < taken) return 'taken';
+      return index < taken + held ? 'held' : '';
     });
   });
 }

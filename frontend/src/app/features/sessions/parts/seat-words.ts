@@ -1,5 +1,6 @@
-import type { SeatCount, SeatsView, SessionOtherDate, SessionRow } from '../../../api/models';
+import type { SeatCount, SeatToTake, SeatsView, SessionOtherDate, SessionRow } from '../../../api/models';
 import type { IconName } from '../../../../design/icons';
+import { denseDateTime } from '../../../core/dates/dates';
 import type { StateKind } from '../../../ui/state-chip';
 
 /** A state as a chip shows it. */
@@ -26,6 +27,12 @@ export const cancelled: StateWords = { kind: 'act', icon: 'event_busy', words: '
 export const undecided: StateWords = { kind: 'idle', icon: 'pending', words: 'Not decided yet' };
 const finished: StateWords = { kind: 'idle', icon: 'history', words: 'Finished' };
 const booked: StateWords = { kind: 'ok', icon: 'check_circle', words: 'Booked' };
+
+/** A seat that I can take; the page that the row leads to says it in full. */
+function offered({ expiresAt }: SeatToTake, timeZone: string): StateWords {
+  const words = expiresAt === null ? 'A seat is free, first come' : `Held for you until ${denseDateTime(new Date(expiresAt), timeZone)}`;
+  return { kind: 'ok', icon: 'event_seat', words };
+}
 
 /** A seat of this kind is free and nobody waits for one: so it can be booked without passing anybody. */
 export function isOpen(kind: SeatCount | null): boolean {
@@ -56,8 +63,10 @@ export function rowState(row: SessionRow): StateWords {
   if (row.state === 'cancelled') return cancelled;
   if (row.state === 'not-running') return notRunning;
   if (row.state === 'undecided') return undecided;
+  if (row.mine?.state === 'booked' && row.mine.offer) return offered(row.mine.offer, row.timeZone);
   if (row.mine?.state === 'booked') return row.mine.wantsRoom ? { ...booked, words: 'Booked online, waiting for the room' } : booked;
   if (row.booking === 'started') return finished;
+  if (row.mine?.offer) return offered(row.mine.offer, row.timeZone);
   if (row.mine)
     return { kind: 'watch', icon: 'hourglass_top', words: `You are ${row.mine.position?.words ?? ''} waiting`.replace('  ', ' ') };
   if (row.booking === 'not-yet') return { kind: 'idle', icon: 'lock_clock', words: 'Booking opens later' };

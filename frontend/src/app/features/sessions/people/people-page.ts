@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Attendee } from '../../../api/models';
-import { fullDate } from '../../../core/dates/dates';
+import { fullDate, fullDateTime } from '../../../core/dates/dates';
 import { problemOf } from '../../../core/http/problem';
 import { Announcer } from '../../../core/page/announcer';
 import { Dialogs } from '../../../ui/dialogs/dialogs';
@@ -59,6 +59,11 @@ export class PeoplePage {
       return { room: 'Waits for the room', online: 'Waits for an online seat', either: 'Waits for either' }[waitsFor ?? 'either'];
     const where = seat === 'room' ? 'Room' : 'Online';
     return [where, waitsFor === null ? '' : 'waits for the room', asksForSupport ? 'asked for support' : ''].filter(Boolean).join(', ');
+  }
+
+  protected heldInWords({ offer }: Attendee): string {
+    const until = offer?.expiresAt ?? null;
+    return until === null ? '' : `A seat is held until ${fullDateTime(new Date(until), null, this.store.view()?.timeZone)}`;
   }
 
   protected markOf(attendee: Attendee): string {

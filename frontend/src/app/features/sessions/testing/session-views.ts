@@ -2,12 +2,12 @@ import type { MyPlace, OccurrenceView, SeatCount, SeatsView, SessionRow } from '
 
 /** Seats of one kind with so many booked and waiting. */
 export function seatsOf(capacity: number, booked: number, waiting = 0): SeatCount {
-  return { capacity, booked, free: Math.max(0, capacity - booked), waiting, overBy: Math.max(0, booked - capacity) };
+  return { capacity, booked, held: 0, free: Math.max(0, capacity - booked), waiting, overBy: Math.max(0, booked - capacity) };
 }
 
 export function seatsView(room: SeatCount | null, online: SeatCount | null): SeatsView {
   const sum = (of: keyof SeatCount): number => (room?.[of] ?? 0) + (online?.[of] ?? 0);
-  return { room, online, capacity: sum('capacity'), booked: sum('booked'), free: sum('free'), waiting: sum('waiting') };
+  return { room, online, capacity: sum('capacity'), booked: sum('booked'), held: sum('held'), free: sum('free'), waiting: sum('waiting') };
 }
 
 export function aPlace(place: Partial<MyPlace>): MyPlace {
@@ -18,6 +18,8 @@ export function aPlace(place: Partial<MyPlace>): MyPlace {
     wantsRoom: false,
     queueNumber: null,
     position: null,
+    offer: null,
+    passedOver: false,
     since: '2026-11-24T09:12:00.000Z',
     ...place,
   };
@@ -26,6 +28,8 @@ export function aPlace(place: Partial<MyPlace>): MyPlace {
 const nothingAllowed: OccurrenceView['allowed'] = {
   book: false,
   release: false,
+  takeSeat: false,
+  passOffer: false,
   changeBooking: false,
   seeAttendees: false,
   addAttendee: false,
@@ -78,6 +82,7 @@ export function anOccurrence(view: Partial<OccurrenceView> & { allow?: Partial<O
     askedFor: null,
     ruleInWords: 'Every 2 weeks on Thursday, 10:00 to 11:00',
     waitlistRule: ['People get seats in the order they joined.'],
+    whatComesNext: null,
     myBooking: null,
     positionIfJoining: { place: 1, of: 1, words: '1st of 1' },
     clashes: [],
