@@ -15,6 +15,7 @@ const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/hosting'],
   ['amara', '/notifications'],
   ['amara', '/account'],
+  ['amara', '/account/calendar'],
   ['amara', '/more'],
   ['amara', '/demo-mail'],
   ['amara', '/people'],

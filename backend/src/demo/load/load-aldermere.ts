@@ -1,3 +1,4 @@
+import { Invitations } from '../../modules/diary/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { Mail } from '../../platform/mail/index.js';
 import { Notifications } from '../../platform/notifications/index.js';
@@ -56,6 +57,7 @@ async function load(stage: Stage): Promise<void> {
     await series.draft(await hostOf(draft.host), draft);
   }
   await stage.settle();
+  await stage.get(Invitations).allMailed();
   await stage.get(Notifications).markReadBefore(new Date(`${daysAfter(today, -UNREAD_DAYS)}T00:00:00Z`));
 }
 

@@ -1,5 +1,6 @@
 export { Diary, type DiaryWish } from './application/diary.js';
 export { Invitations } from './application/invitations.js';
+export { MakeFeed } from './application/make-feed.js';
 export { CalendarsModule } from './calendars.module.js';
 export { DiaryModule } from './diary.module.js';
 export { type CalendarIdentity } from './domain/invitation.js';
