@@ -96,17 +96,17 @@ describe('the day itself over HTTP', () => {
   it('gives each person the code of their own booking, and nobody another’s', async () => {
     const id = await aDate();
     await books(amara, id);
-    const code = await amara.browser.put<MyCode>(at(id, '/booking/code'));
+    const code = await amara.browser.put<MyCode>(at(id, '/booking/code'), {});
     expect(code).toMatchObject({ status: 200, body: { seat: 'room', attendance: null } });
     expect(code.body.url).toBe(`/check-in/${code.body.token}`);
-    expect(await ruth.browser.put(at(id, '/booking/code'))).toMatchObject({ status: 409, body: { code: 'not_booked' } });
+    expect(await ruth.browser.put(at(id, '/booking/code'), {})).toMatchObject({ status: 409, body: { code: 'not_booked' } });
     expect((await app.browser().post('/api/sessions/check-ins', { code: code.body.token })).status).toBeGreaterThanOrEqual(401);
   });
 
   it('checks in by the code with one press, and by looking at it never', async () => {
     const id = await aDate();
     await books(amara, id);
-    const { url } = (await amara.browser.put<MyCode>(at(id, '/booking/code'))).body;
+    const { url } = (await amara.browser.put<MyCode>(at(id, '/booking/code'), {})).body;
     app.clock.moveTo(atTheDoor);
     const look = (who: Colleague) => who.browser.post<CheckInAnswerView>('/api/sessions/check-ins/look', { code: url });
     expect((await look(ruth)).body).toMatchObject({ answer: 'ready', person: { name: 'Amara Test' } });

@@ -8,7 +8,6 @@ import { anOccurrence } from '../testing/an-occurrence.js';
 import { aPerson, kwame, ruth } from '../testing/council.js';
 import { brokenPromises } from '../testing/promises.js';
 import { aSessionsRoom, specsBegin, type SessionsRoom } from '../testing/sessions-room.js';
-import { withSeats } from '../testing/with-seats.js';
 import { BookSeat } from './book-seat.js';
 import { BookingsQueries } from './bookings.queries.js';
 import { CancelOccurrence } from './cancel-occurrence.js';

@@ -7,6 +7,7 @@ import { Api } from '../../../api/api';
 import { attendeesList, attendeesMark } from '../../../api/functions';
 import type { AttendanceMarked, Attendees } from '../../../api/models';
 import { Connection } from '../../../core/http/connection';
+import { Problem, problemOf } from '../../../core/http/problem';
 import { Live, type LiveListener } from '../../../core/live/live';
 import { Session } from '../../../core/session/session';
 import { anAttendee, attendees } from '../testing/attendees';
@@ -22,12 +23,12 @@ const online = signal(true);
 let server: Attendees | null;
 let lists: Attendees;
 const sent: { personId: number; attendance: string | null; was?: string | null }[][] = [];
-let refusal: HttpErrorResponse | null;
+let refusal: Problem | null;
 
 const invoke = jest.fn((call: unknown, params: { body: { items: (typeof sent)[number] } }) => {
   if (call === attendeesList) return Promise.resolve(lists);
   if (call !== attendeesMark) return Promise.reject(new Error('not asked for here'));
-  if (server === null) return Promise.reject(new HttpErrorResponse({ status: 0 }));
+  if (server === null) return Promise.reject(problemOf(new HttpErrorResponse({ status: 0 })));
   if (refusal) return Promise.reject(refusal);
   const { items } = params.body;
   sent.push(items);
@@ -131,7 +132,7 @@ describe('the sheet of a date', () => {
 
   it('says what the server refuses, and lets it go', async () => {
     const store = await opened();
-    refusal = new HttpErrorResponse({ status: 409, error: { code: 'session_not_running', detail: 'This session is not running.' } });
+    refusal = new Problem(409, 'session_not_running', 'Not running', 'This session is not running.');
     store.tap(amara, 'attended');
     await soon();
     expect(store.refused()).toEqual(['Not saved: Amara Okafor. This session is not running.']);
@@ -141,7 +142,7 @@ describe('the sheet of a date', () => {
 
   it('keeps taps while the server is unwell', async () => {
     const store = await opened();
-    refusal = new HttpErrorResponse({ status: 503 });
+    refusal = new Problem(503, 'http_503', 'Busy', 'Try again in a few minutes.');
     store.tap(amara, 'attended');
     await soon();
     expect(store.unsent().has(first)).toBe(true);
