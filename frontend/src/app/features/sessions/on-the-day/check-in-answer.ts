@@ -26,7 +26,7 @@ import { answerInWords } from './check-in-words';
   `,
   host: { '[class]': '"notice notice--" + words().kind + " answer"' },
   template: `
-    <tr-icon [name]="words().icon" [size]="28" />
+    <tr-icon [name]="words().icon" [size]="24" />
     <div class="stack stack--3">
       <div class="stack stack--1">
         <p class="t-h2">{{ words().heading }}</p>

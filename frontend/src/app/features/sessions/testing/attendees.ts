@@ -6,8 +6,10 @@ let last = 100;
 /** Somebody with a seat in the room, not marked yet. */
 export function anAttendee(attendee: Partial<Attendee> & { name?: string } = {}): Attendee {
   const { name = 'Amara Okafor', ...rest } = attendee;
+  last += 1;
   return {
-    person: { id: (last += 1), name, initials: name.slice(0, 2), service: 'Housing' },
+    bookingId: last,
+    person: { id: last, name, initials: name.slice(0, 2), service: 'Housing' },
     state: 'booked',
     seat: 'room',
     waitsFor: null,
