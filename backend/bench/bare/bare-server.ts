@@ -6,6 +6,7 @@ import { createPool } from 'mysql2/promise';
 import { databaseAddress } from '../../src/platform/config/database-address.js';
 import { bookBare } from './book-bare.js';
 import { planSchema } from './plan.js';
+import { releaseBare } from './release-bare.js';
 
 const plan = planSchema.parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
 const { user, password, database, host, port, socketPath } = databaseAddress(plan.databaseUrl) ?? {};
@@ -31,6 +32,10 @@ server.post<{ Params: { occurrenceId: string }; Headers: { 'x-person': string; '
     const click = { personId: Number(request.headers['x-person']), key: request.headers['idempotency-key'] };
     return reply.code(201).send(await bookBare(pool, Number(request.params.occurrenceId), click));
   },
+);
+
+server.delete<{ Params: { occurrenceId: string }; Headers: { 'x-person': string } }>('/releases/:occurrenceId', async (request) =>
+  releaseBare(pool, Number(request.params.occurrenceId), Number(request.headers['x-person'])),
 );
 
 await server.listen({ port: 0, host: '127.0.0.1' });

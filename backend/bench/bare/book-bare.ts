@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { tell } from './tell-bare.js';
 
 interface Click {
   readonly personId: number;
@@ -101,24 +102,4 @@ async function readBooking(
     [[personId], date['starts_at'], date['ends_at']],
   );
   return { bookingId, rows, clashes };
-}
-
-/** Messages that wait far in the future, so that the product does not deliver them while it is measured. */
-async function tell(connection: PoolConnection, occurrenceId: number, now: Date, messages: number): Promise<void> {
-  const due = new Date(now.getTime() + 365 * 86_400_000);
-  const rows = Array.from({ length: messages }, () => [
-    randomUUID(),
-    'bare',
-    'bare',
-    'quick',
-    null,
-    JSON.stringify({ occurrenceId }),
-    due,
-    due,
-    0,
-  ]);
-  await connection.query(
-    'INSERT INTO outbox (event_key, type, consumer, lane, subject, payload, due_at, claimable_at, attempts) VALUES ?',
-    [rows],
-  );
 }
