@@ -99,7 +99,7 @@ test('Kwame plans a session for a topic: Ruth, who voted, books first while Priy
   await expect(ruth.page.getByText('you can book before everybody else')).toBeVisible();
   await new SessionPage(ruth).books();
   await ruth.opens('/notifications');
-  await expect(ruth.page.getByText(`You asked for it: ${title}`)).toBeVisible();
+  await expect(ruth.page.getByRole('link', { name: `You asked for it: ${title}` })).toBeVisible();
 });
 
 test('Kwame merges a topic into another, plans that as a date, and opens it again', async ({ as }) => {

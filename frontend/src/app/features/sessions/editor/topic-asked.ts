@@ -4,6 +4,7 @@ import { Api } from '../../../api/api';
 import { topicCarePlan, topicsView } from '../../../api/functions';
 import type { TopicView } from '../../../api/models';
 import { Session } from '../../../core/session/session';
+import { plainSentence } from './rule-sentence';
 import { type SeriesDraft, newSeries } from './series-form';
 
 /** The topic that a new series is drafted for, where the address names one: `?topic=12&early=48`. */
@@ -47,6 +48,7 @@ function startOf({ title, details, skills, speakers }: TopicView, own: SeriesDra
   const hosts = speakers.slice(0, mostHosts).map(({ person: { id, name, service } }) => ({ id, name, about: service ?? '' }));
   return {
     ...newSeries,
+    sentence: { ...plainSentence, unit: 'once' },
     title,
     description: details,
     skills: skills.map(({ id, name }) => ({ id, name, about: '' })),

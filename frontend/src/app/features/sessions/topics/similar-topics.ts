@@ -18,6 +18,9 @@ const typingPause = 350;
   selector: 'tr-similar-topics',
   imports: [RouterLink, Icon],
   styles: `
+    :host {
+      display: contents;
+    }
     .title {
       overflow-wrap: anywhere;
     }

@@ -81,7 +81,7 @@ export class SuggestPage implements HoldsUnsaved {
   protected readonly back = computed(() => ['/sessions/topics', ...(this.id() === null ? [] : [String(this.id())])]);
   protected readonly kinds = [
     { value: 'wanted', label: 'I would like to learn about it', hint: 'Colleagues vote for it, and somebody may offer to speak.' },
-    { value: 'offered', label: 'I could show it', hint: 'You stand on it as a speaker. Colleagues vote if they would come.' },
+    { value: 'offered', label: 'I could show it', hint: 'Your name stands on it as a speaker. Colleagues vote if they would come.' },
   ];
 
   constructor() {

@@ -25,6 +25,20 @@ import { byWhom, topicState, whoSees } from './topic-words';
     .words {
       overflow-wrap: anywhere;
     }
+    @media (min-width: 1120px) {
+      .cols {
+        grid-template-rows: auto 1fr;
+      }
+      .top {
+        grid-area: 1 / 1;
+      }
+      .rest {
+        grid-area: 2 / 1;
+      }
+      .aside {
+        grid-area: 1 / 2 / 3 / 3;
+      }
+    }
   `,
   templateUrl: './topic-page.html',
 })

@@ -15,6 +15,11 @@ import { When } from '../../../ui/when';
 @Component({
   selector: 'tr-topic-panel',
   imports: [RouterLink, Icon, Notice, When],
+  styles: `
+    hr {
+      margin: 0;
+    }
+  `,
   templateUrl: './topic-panel.html',
 })
 export class TopicPanel {
