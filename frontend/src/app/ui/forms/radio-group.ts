@@ -20,7 +20,7 @@ import type { Option } from './options';
           <label class="option" [class.option--box]="boxed()">
             <input
               type="radio"
-              [id]="first ? id() : null"
+              [attr.id]="first ? id() : null"
               [name]="id()"
               [value]="option.value"
               [checked]="option.value === value()"

@@ -38,7 +38,7 @@ import { weekdays } from './rule-sentence';
             <input
               #box
               type="checkbox"
-              [id]="first ? id() : null"
+              [attr.id]="first ? id() : null"
               [checked]="value().includes(day.value)"
               (change)="choose(day.value, box.checked)"
             />{{ day.label }}

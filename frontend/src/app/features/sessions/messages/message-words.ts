@@ -12,11 +12,16 @@ const labels: Record<Audience, string> = {
   online: 'Everyone with a seat online',
 };
 
-/** Who can be chosen, each with how many get it: what reaches the same people as "everyone" and nobody else is no choice. */
+/** Whom a choice narrows down: where it reaches just as many, it is the same choice once more. */
+const within: Partial<Record<Audience, Audience>> = { booked: 'everyone', waiting: 'everyone', room: 'booked', online: 'booked' };
+
+/** Who can be chosen, each with how many get it. */
 export function audienceOptions(audiences: readonly MessageAudience[]): Option[] {
-  const all = audiences.find(({ to }) => to === 'everyone')?.people ?? 0;
   return audiences
-    .filter(({ to, people: count }) => to === 'everyone' || (count > 0 && count < all))
+    .filter(({ to, people: count }) => {
+      const wider = within[to];
+      return wider === undefined || (count > 0 && count < reached(audiences, wider));
+    })
     .map(({ to, people: count }) => ({ value: to, label: labels[to], hint: people(count) }));
 }
 

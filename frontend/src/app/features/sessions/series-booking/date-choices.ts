@@ -23,7 +23,7 @@ import { clashInWords, dateChip } from './book-dates-words';
                 <input
                   #box
                   type="checkbox"
-                  [id]="row.occurrenceId === first() ? id() : null"
+                  [attr.id]="row.occurrenceId === first() ? id() : null"
                   [checked]="value().includes(row.occurrenceId)"
                   (change)="choose(row.occurrenceId, box.checked)"
                 />
