@@ -1,5 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { BringBack } from './application/bring-back.js';
+import { PreviewBringBack } from './application/preview-bring-back.js';
+import { SplitSeriesRepository } from './persistence/split-series.repository.js';
 import { BookingHistoryRepository } from './persistence/booking-history.repository.js';
 import { CancelledDatesRepository } from './persistence/cancelled-dates.repository.js';
 import { EditDates } from './application/edit-dates.js';
@@ -145,6 +147,8 @@ export const sessionsProviders: Provider[] = [
   TakeSeat,
   ...organisingProviders,
   BringBack,
+  PreviewBringBack,
+  SplitSeriesRepository,
   BookingHistoryRepository,
   CancelledDatesRepository,
   EditDates,

@@ -133,6 +133,8 @@ export type { CheckInDispute$Params as CheckInDispute$Params } from './fn/sessio
 export { checkInDispute as checkInDispute } from './fn/sessions/check-in-dispute';
 export type { CheckInJoin$Params as CheckInJoin$Params } from './fn/sessions/check-in-join';
 export { checkInJoin as checkInJoin } from './fn/sessions/check-in-join';
+export type { SeriesEditsDateToBringBack$Params as SeriesEditsDateToBringBack$Params } from './fn/sessions/series-edits-date-to-bring-back';
+export { seriesEditsDateToBringBack as seriesEditsDateToBringBack } from './fn/sessions/series-edits-date-to-bring-back';
 export type { SeriesEditsBringDateBack$Params as SeriesEditsBringDateBack$Params } from './fn/sessions/series-edits-bring-date-back';
 export { seriesEditsBringDateBack as seriesEditsBringDateBack } from './fn/sessions/series-edits-bring-date-back';
 export type { SessionsCancel$Params as SessionsCancel$Params } from './fn/sessions/sessions-cancel';
@@ -195,6 +197,8 @@ export type { SeriesBookingsDates$Params as SeriesBookingsDates$Params } from '.
 export { seriesBookingsDates as seriesBookingsDates } from './fn/sessions/series-bookings-dates';
 export type { SeriesBookingsBook$Params as SeriesBookingsBook$Params } from './fn/sessions/series-bookings-book';
 export { seriesBookingsBook as seriesBookingsBook } from './fn/sessions/series-bookings-book';
+export type { SeriesEditsSeriesToBringBack$Params as SeriesEditsSeriesToBringBack$Params } from './fn/sessions/series-edits-series-to-bring-back';
+export { seriesEditsSeriesToBringBack as seriesEditsSeriesToBringBack } from './fn/sessions/series-edits-series-to-bring-back';
 export type { SeriesEditsBringSeriesBack$Params as SeriesEditsBringSeriesBack$Params } from './fn/sessions/series-edits-bring-series-back';
 export { seriesEditsBringSeriesBack as seriesEditsBringSeriesBack } from './fn/sessions/series-edits-bring-series-back';
 export type { SeriesEditsEdit$Params as SeriesEditsEdit$Params } from './fn/sessions/series-edits-edit';

@@ -198,6 +198,25 @@ export const broughtBackSchema = z
   .meta({ id: 'SessionBroughtBack' });
 export type BroughtBack = z.output<typeof broughtBackSchema>;
 
+export const bringBackPreviewSchema = z
+  .object({
+    dates: z.array(
+      z
+        .object({
+          occurrenceId: z.number().int(),
+          title: z.string(),
+          localStart: localTime,
+          localEnd: localTime,
+          asked: z.number().int().meta({ description: 'People who had a place there and are offered it first' }),
+        })
+        .meta({ id: 'BringBackDate' }),
+    ),
+    people: z.object({ items: z.array(sessionPersonSchema), total: z.number().int() }).meta({ id: 'BringBackPeople' }),
+    until: instant.meta({ description: 'Until when it can be brought back' }),
+  })
+  .meta({ id: 'BringBackPreview' });
+export type BringBackPreview = z.output<typeof bringBackPreviewSchema>;
+
 export const historyQuerySchema = z.strictObject({ before: id.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
 export type HistoryQuery = z.output<typeof historyQuerySchema>;
 

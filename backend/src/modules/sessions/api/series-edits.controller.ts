@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me, signedIn } from '../../../platform/access/index.js';
 import { BringBack } from '../application/bring-back.js';
+import { PreviewBringBack } from '../application/preview-bring-back.js';
 import { EditSeries } from '../application/edit-series.js';
 import { PreviewEdit } from '../application/preview-edit.js';
 import { SeriesEditsQueries } from '../application/series-edits.queries.js';
@@ -9,6 +10,7 @@ import { SettleEdits } from '../application/settle-edits.js';
 import { UndoEdit } from '../application/undo-edit.js';
 import { id } from './occurrence.schemas.js';
 import {
+  bringBackPreviewSchema,
   broughtBackSchema,
   editSeriesSchema,
   editStartQuerySchema,
@@ -16,6 +18,7 @@ import {
   previewSeriesEditSchema,
   seriesEditPreviewSchema,
   seriesEditViewSchema,
+  type BringBackPreview,
   type BroughtBack,
   type EditSeries as EditRequest,
   type EditStart,
@@ -37,6 +40,7 @@ export class SeriesEditsController {
     private readonly undoEdit: UndoEdit,
     private readonly settleEdits: SettleEdits,
     private readonly bringBack: BringBack,
+    private readonly previewBringBack: PreviewBringBack,
   ) {}
 
   /** How the form begins: of all dates to come, or of one and those after it. */
@@ -94,6 +98,19 @@ export class SeriesEditsController {
   async send(@Me() me: Actor, @Param('id', { schema: id }) editId: number): Promise<SeriesEditView> {
     await this.settleEdits.now(me, editId);
     return this.queries.view(me, editId);
+  }
+
+  /** Which dates would run again, and who would be asked first. */
+  @Get('series/:id/bring-back')
+  @ApiOkResponse({ standardSchema: bringBackPreviewSchema })
+  seriesToBringBack(@Me() me: Actor, @Param('id', { schema: id }) seriesId: number): Promise<BringBackPreview> {
+    return this.previewBringBack.seriesOf(me, seriesId);
+  }
+
+  @Get('occurrences/:id/bring-back')
+  @ApiOkResponse({ standardSchema: bringBackPreviewSchema })
+  dateToBringBack(@Me() me: Actor, @Param('id', { schema: id }) occurrenceId: number): Promise<BringBackPreview> {
+    return this.previewBringBack.occurrence(me, occurrenceId);
   }
 
   /** Within 7 days of its end: empty, with those who had a place asked first. */

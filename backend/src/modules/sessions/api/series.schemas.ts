@@ -147,10 +147,15 @@ export const seriesDateSchema = z
   .meta({ id: 'SeriesDate' });
 export type SeriesDate = z.output<typeof seriesDateSchema>;
 
+const splitSeriesSchema = z
+  .object({ id: z.number().int(), title: z.string(), startsAt: localTime })
+  .meta({ id: 'SplitSeries', description: 'One of the series that an edit of a date and those after it made of one' });
+
 export const seriesViewSchema = z
   .object({
     id: z.number().int(),
-    splitFromId: z.number().int().nullable().meta({ description: 'The series whose later dates this one took over' }),
+    splitFrom: splitSeriesSchema.nullable().meta({ description: 'The series whose later dates this one took over' }),
+    continuesAs: z.array(splitSeriesSchema).meta({ description: 'The series that took over its later dates, the earliest of them first' }),
     version: z.number().int(),
     state: z.enum(seriesStates),
     title: z.string(),

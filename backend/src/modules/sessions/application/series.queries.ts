@@ -7,6 +7,7 @@ import type { SeriesDate, SeriesList, SeriesRow, SeriesView, seriesQuerySchema }
 import { canBeBroughtBack } from '../domain/series.js';
 import { mayDo } from '../domain/sessions.policy.js';
 import { SeriesRepository, type SeriesWithPeople } from '../persistence/series.repository.js';
+import { SplitSeriesRepository, type SplitSeries } from '../persistence/split-series.repository.js';
 import { Colleagues } from './colleagues.js';
 import { rhythmInWords } from './rhythm-in-words.js';
 import { notDropped } from './occurrence-rows.js';
@@ -38,6 +39,7 @@ export class SeriesQueries {
     private readonly standings: Standings,
     private readonly colleagues: Colleagues,
     private readonly edits: SeriesEditsQueries,
+    private readonly splits: SplitSeriesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -91,10 +93,14 @@ export class SeriesQueries {
       endedAt,
       madeUntil,
       calendarUid,
+      splitFromId,
       ...details
     } = series;
+    const before = await this.splits.before({ splitFromId });
     return {
       ...details,
+      splitFrom: before && split(before),
+      continuesAs: (await this.splits.after({ id })).map(split),
       startsAt: startsLocal,
       skip: skipped,
       link: runs ? series.link : null,
@@ -149,6 +155,8 @@ export class SeriesQueries {
 function endedLately({ state, publishedAt, endedAt }: SeriesWithPeople, now: Date): boolean {
   return state === 'ended' && publishedAt !== null && endedAt !== null && canBeBroughtBack(endedAt, now);
 }
+
+const split = ({ id, title, startsLocal: startsAt }: SplitSeries): NonNullable<SeriesView['splitFrom']> => ({ id, title, startsAt });
 
 const numbers = (list: string | null): number[] => (list ? list.split(',').map(Number) : []);
 

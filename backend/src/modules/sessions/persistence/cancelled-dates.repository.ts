@@ -9,6 +9,13 @@ export interface HadPlace {
   readonly showName: boolean;
 }
 
+export interface DateInBrief {
+  readonly occurrenceId: number;
+  readonly title: string;
+  readonly localStart: string;
+  readonly localEnd: string;
+}
+
 interface Row {
   readonly personId: number;
   readonly seat: SeatKind | null;
@@ -29,6 +36,28 @@ export class CancelledDatesRepository {
       [seriesId, now],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Dates as a person reads them, earliest first. */
+  async inBrief(ids: readonly number[]): Promise<DateInBrief[]> {
+    if (ids.length === 0) return [];
+    return this.transactions.query(
+      `SELECT o.id AS occurrenceId, COALESCE(o.own_title, s.title) AS title, o.local_start AS localStart, o.local_end AS localEnd
+         FROM occurrence o JOIN series s ON s.id = o.series_id WHERE o.id IN (?) ORDER BY o.starts_at, o.id`,
+      [ids],
+    );
+  }
+
+  /** Whose place ended with which of these dates, those with a seat first. Without a lock: for showing. */
+  async placesAt(ids: readonly number[]): Promise<{ occurrenceId: number; personId: number }[]> {
+    if (ids.length === 0) return [];
+    return this.transactions.query(
+      `SELECT b.occurrence_id AS occurrenceId, b.person_id AS personId
+         FROM booking b JOIN occurrence o ON o.id = b.occurrence_id
+        WHERE b.occurrence_id IN (?) AND b.state = 'cancelled' AND b.ended_at >= o.state_at
+        ORDER BY b.seat IS NULL, IF(b.seat IS NULL, b.ended_queue_number, 0), b.id`,
+      [ids],
+    );
   }
 
   /** Those who had a seat, as they came by it, then those who waited, in line. Read under the lock of the date. */

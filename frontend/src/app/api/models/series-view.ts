@@ -5,6 +5,7 @@ import { SeriesDate } from '../models/series-date';
 import { SeriesEditPending } from '../models/series-edit-pending';
 import { SessionPerson } from '../models/session-person';
 import { SessionSkill } from '../models/session-skill';
+import { SplitSeries } from '../models/split-series';
 export interface SeriesView {
   allowed: {
 'change': boolean;
@@ -27,6 +28,11 @@ export interface SeriesView {
   capacityRoom: number;
   captions: boolean;
   closesMinutesBefore: number;
+
+  /**
+   * The series that took over its later dates, the earliest of them first
+   */
+  continuesAs: Array<SplitSeries>;
 
   /**
    * Dates still to come, up to 120
@@ -62,7 +68,7 @@ export interface SeriesView {
   /**
    * The series whose later dates this one took over
    */
-  splitFromId: number | null;
+  splitFrom: SplitSeries | null;
 
   /**
    * Wall time in the zone beside it
