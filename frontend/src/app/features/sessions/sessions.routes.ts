@@ -66,4 +66,10 @@ export const hostingRoutes: Routes = [
     canDeactivate: [keepsUnsaved],
     loadComponent: () => import('./editor/editor-page').then((page) => page.EditorPage),
   },
+  {
+    path: 'series/:id/change',
+    title: 'Change a series',
+    canDeactivate: [keepsUnsaved],
+    loadComponent: () => import('./change/change-page').then((page) => page.ChangePage),
+  },
 ];

@@ -1,9 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { Option } from '../../../ui/forms/options';
 import { RadioGroup } from '../../../ui/forms/radio-group';
 import { SelectField } from '../../../ui/forms/select-field';
-import { EditorStore } from './editor-store';
+import type { ServiceView } from '../../../api/models';
 import type { SeriesDraft } from './series-form';
 
 const hour = 60;
@@ -35,14 +35,19 @@ const opening: readonly Option[] = [
       <tr-select [formField]="form().cancelUntil" label="People can cancel until" [options]="cancels()" />
       <tr-radios [formField]="form().audience" label="Who is it for?" [options]="audiences" />
       @if (form().audience().value() === 'service') {
-        <tr-select [formField]="form().audienceService" label="Which service?" hint="And everything below it" [options]="services()" />
+        <tr-select
+          [formField]="form().audienceService"
+          label="Which service?"
+          hint="And everything below it"
+          [options]="serviceChoices()"
+        />
       }
     </div>
   `,
 })
 export class BookingFields {
-  private readonly store = inject(EditorStore);
   readonly form = input.required<FieldTree<SeriesDraft>>();
+  readonly services = input.required<readonly ServiceView[]>();
   protected readonly audiences: readonly Option[] = [
     { value: 'everyone', label: 'Everyone' },
     { value: 'service', label: 'One service only' },
@@ -50,14 +55,11 @@ export class BookingFields {
   protected readonly opens = computed(() => withOwn(opening, this.form().opens().value()));
   protected readonly closes = computed(() => withOwn(beforeIt, this.form().closes().value()));
   protected readonly cancels = computed(() => withOwn(beforeIt, this.form().cancelUntil().value()));
-  protected readonly services = computed<readonly Option[]>(() => [
+  protected readonly serviceChoices = computed<readonly Option[]>(() => [
     { value: '', label: 'Choose a service' },
-    ...(this.store.services.hasValue()
-      ? this.store.services
-          .value()
-          .filter(({ kind }) => kind !== 'team')
-          .map(({ id, name }) => ({ value: String(id), label: name }))
-      : []),
+    ...this.services()
+      .filter(({ kind }) => kind !== 'team')
+      .map(({ id, name }) => ({ value: String(id), label: name })),
   ]);
 }
 

@@ -1,4 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
@@ -9,7 +10,7 @@ import { EditorStore } from './editor-store';
 import { SeriesFormPart } from './series-form-part';
 import { type HoldsUnsaved, warnBeforeClosing } from './unsaved';
 
-/** Drafts a series, or changes one. */
+/** Drafts a series, or goes on with a draft. */
 @Component({
   selector: 'tr-editor-page',
   imports: [DatesPreview, LoadProblem, Loading, PageHeader, SeriesFormPart, TopicNote],
@@ -25,18 +26,16 @@ import { type HoldsUnsaved, warnBeforeClosing } from './unsaved';
     }
   `,
   template: `
-    <tr-page-header [heading]="heading()" [lede]="lede()" [crumbs]="crumbs()" />
+    <tr-page-header [heading]="heading()" [lede]="lede" [crumbs]="crumbs()" />
     @if (store.source.error(); as cause) {
       <tr-load-problem [cause]="cause" (retry)="store.source.reload()" />
     } @else if ((store.id() !== null && !store.view()) || !asked.known()) {
       <tr-loading what="the series" shape="lines" (retry)="store.source.reload()" />
     } @else {
       <tr-topic-note />
-      <div class="cols" [class.cols--wide-aside]="store.isDraft()" [class.measure]="!store.isDraft()">
+      <div class="cols cols--wide-aside">
         <tr-series-form />
-        @if (store.isDraft()) {
-          <tr-dates-preview />
-        }
+        <tr-dates-preview />
       </div>
     }
   `,
@@ -46,13 +45,9 @@ export class EditorPage implements HoldsUnsaved {
   protected readonly asked = inject(TopicAsked);
   protected readonly heading = computed(() => {
     const title = this.store.view()?.title;
-    return this.store.id() === null ? 'Draft a series' : title ? `Change ‘${title}’` : 'Change a series';
+    return this.store.id() === null ? 'Draft a series' : title ? `Change ‘${title}’` : 'Change a draft';
   });
-  protected readonly lede = computed(() =>
-    this.store.isDraft()
-      ? 'Nobody but you and the organisers sees a draft. A session organiser publishes it.'
-      : 'You are changing what happens from now on. Sessions that have already taken place stay as they were.',
-  );
+  protected readonly lede = 'Nobody but you and the organisers sees a draft. A session organiser publishes it.';
   protected readonly crumbs = computed(() => {
     const view = this.store.view();
     return [
@@ -65,6 +60,12 @@ export class EditorPage implements HoldsUnsaved {
 
   constructor() {
     warnBeforeClosing(this);
+    // What is published is changed with a scope, on a page of its own.
+    const router = inject(Router);
+    effect(() => {
+      const view = this.store.view();
+      if (view && view.state !== 'draft') void router.navigate(['/hosting/series', view.id, 'change'], { replaceUrl: true });
+    });
   }
 
   unsaved(): boolean {

@@ -3,10 +3,9 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { map } from 'rxjs';
 import { Api } from '../../../api/api';
-import { seriesPreview, seriesChange, seriesDraft, seriesPublish, seriesView, peopleServices, peopleSkills } from '../../../api/functions';
+import { seriesPreview, seriesChange, seriesDraft, seriesPublish, seriesView, peopleServices } from '../../../api/functions';
 import type { RecurrencePreview, SeriesView } from '../../../api/models';
 import { Session } from '../../../core/session/session';
-import type { LookupItem } from '../../../ui/forms/lookup-field';
 import type { SeriesDraft } from './series-form';
 import { detailsOf, draftOf, inFormsNames, previewOf, timingOf } from './series-request';
 import { sentenceOf } from './rule-sentence';
@@ -15,7 +14,7 @@ import { TopicAsked } from './topic-asked';
 const typingPause = 400;
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** The series being written: what is stored, what can be chosen from, and the dates that the rule makes. */
+/** The draft being written: what is stored, what can be chosen from, and the dates that the rule makes. */
 @Injectable()
 export class EditorStore {
   private readonly api = inject(Api);
@@ -35,10 +34,7 @@ export class EditorStore {
     loader: ({ params }) => this.api.invoke(seriesView, params),
   });
   readonly view = computed(() => (this.source.hasValue() ? this.source.value() : null));
-  readonly isDraft = computed(() => (this.view()?.state ?? 'draft') === 'draft');
-  readonly mayPublish = computed(
-    () => this.isDraft() && (this.view()?.allowed.publish ?? this.session.holds('session-organiser', 'administrator')),
-  );
+  readonly mayPublish = computed(() => this.view()?.allowed.publish ?? this.session.holds('session-organiser', 'administrator'));
   /** A rule that the sentence cannot say: it stays until another is built. */
   readonly keptRule = linkedSignal<string | null>(() => {
     const rule = this.view()?.rule ?? null;
@@ -58,13 +54,7 @@ export class EditorStore {
   readonly unsaved = computed(() => !same(this.draft(), this.stored()));
 
   readonly services = resource({ loader: async () => (await this.api.invoke(peopleServices)).items });
-  /** Skills of the vocabulary, also by their other names. */
-  readonly findSkills = async (text: string): Promise<readonly LookupItem[]> => {
-    const { items } = await this.api.invoke(peopleSkills, { q: text, limit: 8 });
-    return items.map(({ id, name, groupName }) => ({ id, name, about: groupName }));
-  };
-
-  private readonly asked = computed(() => (this.isDraft() ? previewOf(this.draft(), this.keptRule(), this.id()) : null), { equal: same });
+  private readonly asked = computed(() => previewOf(this.draft(), this.keptRule(), this.id()), { equal: same });
   private readonly settled = debounced(() => this.asked(), typingPause);
   readonly preview = resource({
     params: () => (this.settled.hasValue() ? (this.settled.value() ?? undefined) : undefined),
@@ -105,7 +95,7 @@ export class EditorStore {
   private send(draft: SeriesDraft): Promise<SeriesView> {
     const view = this.view() ?? this.drafted;
     if (view === null) return this.api.invoke(seriesDraft, { body: { ...detailsOf(draft), ...timingOf(draft, null) } });
-    const timing = this.isDraft() ? timingOf(draft, this.keptRule()) : {};
-    return this.api.invoke(seriesChange, { id: view.id, body: { version: view.version, ...detailsOf(draft), ...timing } });
+    const body = { version: view.version, ...detailsOf(draft), ...timingOf(draft, this.keptRule()) };
+    return this.api.invoke(seriesChange, { id: view.id, body });
   }
 }

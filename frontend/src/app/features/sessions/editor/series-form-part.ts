@@ -1,41 +1,24 @@
-import { Component, inject, signal } from '@angular/core';
-import { FormField, form } from '@angular/forms/signals';
+import { Component, computed, inject, signal } from '@angular/core';
+import { form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '../../../core/http/problem';
 import { BusyButton } from '../../../ui/busy-button';
 import { Snackbar } from '../../../ui/feedback/snackbar';
-import { Checkbox } from '../../../ui/forms/checkbox';
 import { Form } from '../../../ui/forms/form';
-import { TextArea } from '../../../ui/forms/text-area';
-import { TextField } from '../../../ui/forms/text-field';
 import { Icon } from '../../../ui/icon';
 import { WhoCanSee } from '../../../ui/who-can-see';
-import { LookupField } from '../../../ui/forms/lookup-field';
-import { PeopleLookup } from '../parts/people-lookup';
+import { dates } from '../parts/seat-words';
 import { BookingFields } from './booking-fields';
-import { DescriptionField } from './description-field';
 import { EditorStore } from './editor-store';
 import { seriesRules } from './series-form';
+import { WhatFields } from './what-fields';
 import { WhenFields } from './when-fields';
+import { WhereFields } from './where-fields';
 
-/** The form of a series. */
+/** The form of a draft. */
 @Component({
   selector: 'tr-series-form',
-  imports: [
-    RouterLink,
-    FormField,
-    BookingFields,
-    BusyButton,
-    Checkbox,
-    DescriptionField,
-    Form,
-    Icon,
-    LookupField,
-    TextArea,
-    TextField,
-    WhenFields,
-    WhoCanSee,
-  ],
+  imports: [RouterLink, BookingFields, BusyButton, Form, Icon, WhatFields, WhenFields, WhereFields, WhoCanSee],
   templateUrl: './series-form-part.html',
   styleUrl: './series-form-part.css',
 })
@@ -43,11 +26,18 @@ export class SeriesFormPart {
   private readonly router = inject(Router);
   private readonly snackbar = inject(Snackbar);
   protected readonly store = inject(EditorStore);
-  protected readonly people = inject(PeopleLookup);
-  protected readonly form = form(this.store.draft, (path) =>
-    seriesRules(path, () => this.store.isDraft() && this.store.keptRule() === null),
-  );
+  protected readonly form = form(this.store.draft, (path) => seriesRules(path, { sentence: () => this.store.keptRule() === null }));
   protected readonly publishing = signal(false);
+  /** "10 dates. 8 will run, because 2 are bank holidays." */
+  protected readonly count = computed(() => {
+    const preview = this.store.dates();
+    const shown = preview?.occurrences.length ?? 0;
+    if (!preview || shown === 0 || shown >= 12) return '';
+    const off = preview.warnings.filter((warning) => warning.kind === 'bank-holiday' && !warning.runs).length;
+    return off === 0
+      ? `${dates(shown)}.`
+      : `${dates(shown)}. ${shown - off} will run, because ${off} ${off === 1 ? 'is a bank holiday' : 'are bank holidays'}.`;
+  });
 
   protected readonly save = async (): Promise<void> => {
     const wasNew = this.store.id() === null;
@@ -57,13 +47,8 @@ export class SeriesFormPart {
       if (wasNew) await this.router.navigate(['/hosting/series', saved.id, 'edit']);
       return;
     }
-    const text = this.publishing()
-      ? `‘${saved.title}’ is published.`
-      : this.store.isDraft()
-        ? 'The draft is saved.'
-        : 'The series is changed.';
-    this.snackbar.show({ text });
-    if (this.publishing() || !this.store.isDraft()) await this.router.navigate(['/sessions/series', saved.id]);
+    this.snackbar.show({ text: this.publishing() ? `‘${saved.title}’ is published.` : 'The draft is saved.' });
+    if (this.publishing()) await this.router.navigate(['/sessions/series', saved.id]);
     else if (wasNew) await this.router.navigate(['/hosting/series', saved.id, 'edit']);
   };
 

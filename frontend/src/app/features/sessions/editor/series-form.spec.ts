@@ -1,7 +1,7 @@
 import { Injector, runInInjectionContext, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
-import { type SeriesDraft, newSeries, seriesRules } from './series-form';
+import { type RulesOpen, type SeriesDraft, newSeries, seriesRules } from './series-form';
 
 const whole: SeriesDraft = {
   ...newSeries,
@@ -12,9 +12,11 @@ const whole: SeriesDraft = {
   hosts: [{ id: 1, name: 'Kwame', about: 'Finance' }],
 };
 
-function problemsOf(parts: Partial<SeriesDraft>, timingOpen = true): string[] {
+function problemsOf(parts: Partial<SeriesDraft>, open: Partial<RulesOpen> = {}): string[] {
   const model = signal({ ...whole, ...parts });
-  const tree = runInInjectionContext(TestBed.inject(Injector), () => form(model, (path) => seriesRules(path, () => timingOpen)));
+  const tree = runInInjectionContext(TestBed.inject(Injector), () =>
+    form(model, (path) => seriesRules(path, { sentence: () => true, ...open })),
+  );
   return tree()
     .errorSummary()
     .map((error) => error.message ?? '');
@@ -52,7 +54,11 @@ describe('a series', () => {
     ).toEqual([]);
   });
 
-  it('is not asked about its dates once they are published', () => {
-    expect(problemsOf({ firstDate: { day: '', month: '', year: '' } }, false)).toEqual([]);
+  it('is not asked about a sentence where another rule is kept', () => {
+    expect(problemsOf({ sentence: { ...newSeries.sentence, count: '0' } }, { sentence: () => false })).toEqual([]);
+  });
+
+  it('that is one date may take its title from the series', () => {
+    expect(problemsOf({ title: '' }, { title: () => false })).toEqual([]);
   });
 });

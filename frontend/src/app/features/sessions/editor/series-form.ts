@@ -58,13 +58,20 @@ export const newSeries: SeriesDraft = {
   audienceService: '',
 };
 
-/** What a series must be before it is sent; the server checks again. Its timing is checked only while it may change. */
-export function seriesRules(path: SchemaPathTree<SeriesDraft>, timingOpen: () => boolean): void {
-  required(path.title, { message: 'Enter a title' });
+/** Which rules hold: a kept rule has no sentence to check, and a single date may take its title from the series. */
+export interface RulesOpen {
+  readonly sentence: () => boolean;
+  readonly title?: () => boolean;
+}
+
+/** What a series must be before it is sent; the server checks again. */
+export function seriesRules(path: SchemaPathTree<SeriesDraft>, { sentence, title = () => true }: RulesOpen): void {
+  validate(path.title, ({ value }) => wrong(title() && value().trim() === '', 'Enter a title'));
   maxLength(path.title, 120, { message: 'Title must be 120 characters or fewer' });
   maxLength(path.summary, 500, { message: 'Summary must be 500 characters or fewer' });
   maxLength(path.description, 20_000, { message: 'Description must be 20,000 characters or fewer' });
-  applyWhen(path, timingOpen, timingRules);
+  timeRules(path);
+  applyWhen(path, sentence, sentenceRules);
   validate(path.inRoom, ({ value, valueOf }) => wrong(!value() && !valueOf(path.isOnline), 'Choose a room, online, or both'));
   applyWhen(path, ({ valueOf }) => valueOf(path.inRoom), roomRules);
   applyWhen(path, ({ valueOf }) => valueOf(path.isOnline), onlineRules);
@@ -72,11 +79,14 @@ export function seriesRules(path: SchemaPathTree<SeriesDraft>, timingOpen: () =>
   validate(path.audienceService, ({ value, valueOf }) => wrong(valueOf(path.audience) === 'service' && value() === '', 'Choose a service'));
 }
 
-function timingRules(path: SchemaPathTree<SeriesDraft>): void {
+function timeRules(path: SchemaPathTree<SeriesDraft>): void {
   validate(path.firstDate, ({ value }) => problem(dateProblem(value(), 'the first date')));
   validate(path.end, ({ value, valueOf }) =>
     wrong(minutesBetween(valueOf(path.start), value()) < 5, 'The finish time must be after the start time'),
   );
+}
+
+function sentenceRules(path: SchemaPathTree<SeriesDraft>): void {
   const { sentence } = path;
   validate(sentence.weekdays, ({ value, valueOf }) =>
     wrong(valueOf(sentence.unit) === 'week' && value().length === 0, 'Choose at least one day of the week'),

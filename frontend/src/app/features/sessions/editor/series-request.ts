@@ -41,8 +41,7 @@ export function timingOf(draft: SeriesDraft, keptRule: string | null): Timing {
 
 /** What the preview is asked for, or null while the form holds no rule yet. */
 export function previewOf(draft: SeriesDraft, keptRule: string | null, seriesId: number | null): RecurrencePreviewRequest | null {
-  const { sentence, firstDate, start, end } = draft;
-  if (isoDate(firstDate) === null || minutesBetween(start, end) < 5 || !isComplete(sentence)) return null;
+  if (!timeIsComplete(draft, keptRule)) return null;
   return {
     ...timingOf(draft, keptRule),
     limit: 12,
@@ -50,6 +49,11 @@ export function previewOf(draft: SeriesDraft, keptRule: string | null, seriesId:
     describe: true,
     ...(seriesId === null ? {} : { seriesId }),
   };
+}
+
+/** A time that can be sent: nothing of it is half typed. */
+export function timeIsComplete({ sentence, firstDate, start, end }: SeriesDraft, keptRule: string | null): boolean {
+  return isoDate(firstDate) !== null && minutesBetween(start, end) >= 5 && (keptRule !== null || isComplete(sentence));
 }
 
 function isComplete({ unit, weekdays, ending, count, until }: RuleSentence): boolean {

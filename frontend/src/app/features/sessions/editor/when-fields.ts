@@ -1,12 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, input, model } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { DateField } from '../../../ui/forms/date-field';
 import { FieldNotes } from '../../../ui/forms/field-notes';
 import type { Option } from '../../../ui/forms/options';
 import { RadioGroup } from '../../../ui/forms/radio-group';
 import { TextField } from '../../../ui/forms/text-field';
-import { dates } from '../parts/seat-words';
-import { EditorStore } from './editor-store';
 import { InlineField } from './inline-field';
 import { monthWeekdays, ordinals } from './rule-sentence';
 import type { SeriesDraft } from './series-form';
@@ -20,7 +18,10 @@ const quarters: readonly Option[] = Array.from({ length: 65 }, (_, index) => {
   return { value: time, label: time };
 });
 
-/** When a series happens, built as a sentence and read back in words. */
+/**
+ * When a series happens, built as a sentence and read back in words.
+ * @example <tr-when-fields [form]="form" [(keptRule)]="store.keptRule" inWords="Every week on Friday" count="10 dates." />
+ */
 @Component({
   selector: 'tr-when-fields',
   imports: [FormField, DateField, FieldNotes, InlineField, RadioGroup, TextField, WeekdayBoxes],
@@ -28,8 +29,13 @@ const quarters: readonly Option[] = Array.from({ length: 65 }, (_, index) => {
   styleUrl: './when-fields.css',
 })
 export class WhenFields {
-  protected readonly store = inject(EditorStore);
   readonly form = input.required<FieldTree<SeriesDraft>>();
+  /** A rule that the sentence cannot say: it stays until another is built. */
+  readonly keptRule = model<string | null>(null);
+  /** A single date of a series: it has no rule of its own. */
+  readonly oneDate = input(false, { transform: booleanAttribute });
+  readonly inWords = input('');
+  readonly count = input('');
 
   protected readonly monthWeekdays = monthWeekdays;
   protected readonly ordinals = ordinals;
@@ -69,17 +75,6 @@ export class WhenFields {
   });
   protected readonly starts = computed(() => withOwn(quarters, this.form().start().value()));
   protected readonly ends = computed(() => withOwn(quarters, this.form().end().value()));
-  /** "10 dates. 8 will run, because 2 are bank holidays." */
-  protected readonly count = computed(() => {
-    const preview = this.store.dates();
-    const shown = preview?.occurrences.length ?? 0;
-    if (!preview || shown === 0 || shown >= 12) return '';
-    const off = preview.warnings.filter((warning) => warning.kind === 'bank-holiday' && !warning.runs).length;
-    return off === 0
-      ? `${dates(shown)}.`
-      : `${dates(shown)}. ${shown - off} will run, because ${off} ${off === 1 ? 'is a bank holiday' : 'are bank holidays'}.`;
-  });
-
   protected repeat(more: boolean): void {
     this.form()
       .sentence.unit()

@@ -30,8 +30,8 @@ import { wallDate } from '../parts/wall-time';
           <p>It goes from everyone’s week. The other dates of the series stay.</p>
         </li>
         <li>
-          <tr-icon name="warning" />
-          <p>It cannot be undone. People would need to book another date.</p>
+          <tr-icon name="undo" />
+          <p>For 7 days you can bring it back. It then starts empty, and those who had a place are asked first.</p>
         </li>
       </ul>
       <form class="stack stack--4" [trForm]="form" [save]="cancel">

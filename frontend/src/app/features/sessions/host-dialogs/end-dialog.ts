@@ -37,7 +37,7 @@ import { dates } from '../parts/seat-words';
             </li>
             <li>
               <tr-icon name="history" />
-              <p>What has taken place stays.</p>
+              <p>What has taken place stays. For 7 days you can bring the series back, with its dates empty.</p>
             </li>
           </ul>
           <tr-date-field [formField]="form.lastDay" label="Last day" hint="For example, 18 12 2026. Left empty, it ends today" optional />

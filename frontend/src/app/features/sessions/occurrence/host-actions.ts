@@ -5,6 +5,7 @@ import type { IconName } from '../../../../design/icons';
 import { Dialogs } from '../../../ui/dialogs/dialogs';
 import { Snackbar } from '../../../ui/feedback/snackbar';
 import { Icon } from '../../../ui/icon';
+import type { BringBackOf } from '../bring-back/bring-back-dialog';
 import { OccurrenceStore } from './occurrence-store';
 
 interface HostAction {
@@ -28,18 +29,6 @@ const actions: readonly HostAction[] = [
     load: () => import('../host-dialogs/add-dialog').then((part) => part.AddDialog),
   },
   {
-    words: 'Change the seats',
-    icon: 'event_seat',
-    allowed: 'changeCapacity',
-    load: () => import('../host-dialogs/capacity-dialog').then((part) => part.CapacityDialog),
-  },
-  {
-    words: 'Change title or summary',
-    icon: 'edit',
-    allowed: 'change',
-    load: () => import('../host-dialogs/words-dialog').then((part) => part.WordsDialog),
-  },
-  {
     words: 'Cancel this date',
     icon: 'event_busy',
     allowed: 'cancel',
@@ -61,18 +50,35 @@ const actions: readonly HostAction[] = [
     }
   `,
   template: `
-    @if (view().allowed.seeAttendees || offered().length > 0) {
+    @if (shown()) {
       <section class="card card--tint no-print" aria-labelledby="host-heading">
         <h2 class="t-title" id="host-heading">For hosts and organisers</h2>
         @if (view().allowed.seeAttendees) {
           <a class="btn btn--text" [routerLink]="['/sessions', view().id, 'on-the-day']"><tr-icon name="person_check" />Check people in</a>
           <a class="btn btn--text" [routerLink]="['/sessions', view().id, 'people']"><tr-icon name="groups" />See who is coming</a>
         }
+        @if (view().allowed.change) {
+          <a
+            class="btn btn--text"
+            [routerLink]="['/hosting/series', view().seriesId, 'change']"
+            [queryParams]="{ date: view().id, scope: 'this' }"
+            ><tr-icon name="edit" />Change this date</a
+          >
+        }
+        @if (view().allowed.messagePeople) {
+          <a class="btn btn--text" [routerLink]="['/sessions', view().id, 'messages']"><tr-icon name="mail" />Write to people</a>
+        }
         @for (action of offered(); track action.words) {
           <button class="btn btn--text" type="button" (click)="open(action)"><tr-icon [name]="action.icon" />{{ action.words }}</button>
         }
+        @if (view().allowed.bringBack) {
+          <button class="btn btn--text" type="button" (click)="bringBack()"><tr-icon name="undo" />Bring this date back</button>
+        }
         @if (view().allowed.changeSeries) {
-          <a class="btn btn--text" [routerLink]="['/hosting/series', view().seriesId, 'edit']"
+          <a
+            class="btn btn--text"
+            [routerLink]="['/hosting/series', view().seriesId, 'change']"
+            [queryParams]="{ date: view().id, scope: 'following' }"
             ><tr-icon name="edit_calendar" />Change the series</a
           >
         }
@@ -87,9 +93,23 @@ export class HostActions {
   readonly view = input.required<OccurrenceView>();
   protected readonly offered = computed(() => actions.filter((action) => this.view().allowed[action.allowed]));
 
+  protected readonly shown = computed(() => {
+    const { seeAttendees, change, changeSeries, bringBack } = this.view().allowed;
+    return seeAttendees || change || changeSeries || bringBack || this.offered().length > 0;
+  });
+
   /** Each dialog does its work itself and answers with the words to show, or nothing where it was left. */
   protected async open(action: HostAction): Promise<void> {
-    const done = await this.dialogs.open<string>(action.load, this.view());
+    this.finish(await this.dialogs.open<string>(action.load, this.view()));
+  }
+
+  protected async bringBack(): Promise<void> {
+    const { id, title } = this.view();
+    const of: BringBackOf = { kind: 'date', id, title };
+    this.finish(await this.dialogs.open<string>(() => import('../bring-back/bring-back-dialog').then((part) => part.BringBackDialog), of));
+  }
+
+  private finish(done: string | undefined): void {
     if (!done) return;
     this.store.reload();
     this.snackbar.show({ text: done });

@@ -13,6 +13,7 @@ import { HistorySection } from '../history/history-section';
 import { MyHistory } from '../history/my-history';
 import { HostCards } from '../parts/host-cards';
 import { seats } from '../parts/seat-words';
+import { PendingEdit } from '../pending-edit/pending-edit';
 import { wallDate } from '../parts/wall-time';
 import { BookingPanel } from './booking-panel';
 import { HostActions } from './host-actions';
@@ -41,6 +42,7 @@ import { WhoIsGoing } from './who-is-going';
     MyHistory,
     OtherDates,
     PageHeading,
+    PendingEdit,
     WhoCanSee,
     WhoIsGoing,
   ],

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '../../../core/http/problem';
 import { PageTitle } from '../../../core/page/page-title';
 import { Breadcrumbs } from '../../../ui/breadcrumbs';
@@ -12,13 +12,16 @@ import { Loading } from '../../../ui/loading';
 import { Notice } from '../../../ui/notice';
 import { PageHeading } from '../../../ui/page-heading';
 import { StateChip } from '../../../ui/state-chip';
+import type { BringBackOf } from '../bring-back/bring-back-dialog';
 import { HistorySection } from '../history/history-section';
 import { HostCards } from '../parts/host-cards';
+import { PendingEdit } from '../pending-edit/pending-edit';
 import { placeInWords } from '../parts/seat-words';
 import { seriesState } from '../parts/series-state';
 import { wallDate } from '../parts/wall-time';
 import { SeriesDates } from './series-dates';
 import { SeriesTools } from './series-tools';
+import { SplitLinks } from './split-links';
 import { SeriesStore } from './series-store';
 
 /** A series as everyone sees it; hosts and organisers change, publish and end it from here. */
@@ -35,8 +38,10 @@ import { SeriesStore } from './series-store';
     Loading,
     Notice,
     PageHeading,
+    PendingEdit,
     SeriesDates,
     SeriesTools,
+    SplitLinks,
     StateChip,
   ],
   providers: [SeriesStore],
@@ -44,6 +49,7 @@ import { SeriesStore } from './series-store';
 })
 export class SeriesPage {
   private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
   private readonly snackbar = inject(Snackbar);
   protected readonly store = inject(SeriesStore);
   protected readonly publishing = signal(false);
@@ -89,6 +95,20 @@ export class SeriesPage {
 
   protected async decide(date: { id: number; localStart: string }): Promise<void> {
     this.finish(await this.dialogs.open<string>(() => import('../host-dialogs/decide-dialog').then((part) => part.DecideDialog), date));
+  }
+
+  protected async bringBack(): Promise<void> {
+    const view = this.store.view();
+    if (!view) return;
+    const of: BringBackOf = { kind: 'series', id: view.id, title: view.title };
+    this.finish(await this.dialogs.open<string>(() => import('../bring-back/bring-back-dialog').then((part) => part.BringBackDialog), of));
+  }
+
+  /** Where an undone edit had split the series, this half is gone: its dates are in the other again. */
+  protected async afterEdit(): Promise<void> {
+    const before = this.store.view()?.splitFrom;
+    if (before && (await this.store.isGone())) await this.router.navigate(['/sessions/series', before.id], { replaceUrl: true });
+    else this.store.reload();
   }
 
   private finish(done: string | undefined): void {

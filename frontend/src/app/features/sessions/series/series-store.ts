@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, resource } from '@angular/core';
 import { Api } from '../../../api/api';
 import { seriesPublish, seriesView } from '../../../api/functions';
+import { problemOf } from '../../../core/http/problem';
 import { routeNumber } from '../../../core/page/route-number';
 
 /** One series with its dates still to come. */
@@ -14,6 +15,16 @@ export class SeriesStore {
   async publish(): Promise<void> {
     await this.api.invoke(seriesPublish, { id: this.id() });
     this.source.reload();
+  }
+
+  /** Whether the series is no more, as after a split that was undone. */
+  async isGone(): Promise<boolean> {
+    try {
+      await this.api.invoke(seriesView, { id: this.id() });
+      return false;
+    } catch (cause) {
+      return problemOf(cause).status === 404;
+    }
   }
 
   reload(): void {

@@ -41,6 +41,8 @@ const nothingAllowed: OccurrenceView['allowed'] = {
   seeSupport: false,
   messagePeople: false,
   changeSeries: false,
+  bringBack: false,
+  seeHistory: false,
 };
 
 const core = {
@@ -72,6 +74,8 @@ export function anOccurrence(view: Partial<OccurrenceView> & { allow?: Partial<O
     hosts: [...core.hosts],
     ownTitle: null,
     ownSummary: null,
+    own: [],
+    pendingEdit: null,
     descriptionHtml: '',
     number: 4,
     count: 8,
