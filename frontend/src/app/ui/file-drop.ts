@@ -23,6 +23,7 @@ import { Icon } from './icon';
       <input
         #box
         type="file"
+        [class.several]="multiple()"
         [accept]="accept()"
         [multiple]="multiple()"
         [id]="controlId()"

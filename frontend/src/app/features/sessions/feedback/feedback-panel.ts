@@ -12,13 +12,18 @@ import { FeedbackResultsPart } from './feedback-results';
 @Component({
   selector: 'tr-feedback-panel',
   imports: [RouterLink, FeedbackResultsPart, Notice],
+  styles: `
+    :host(:empty) {
+      display: none;
+    }
+  `,
   template: `
     @if (asked(); as view) {
       @if (view.allowed.answer) {
         <tr-notice kind="info" icon="edit_note">
           <p>
-            <b>How was it?</b> <a [routerLink]="['/sessions', view.occurrenceId, 'feedback']">Answer three questions</a> until the end of
-            {{ lastDay() }}. Your name is not kept with them.
+            <b>How was it?</b>&ngsp;<a [routerLink]="['/sessions', view.occurrenceId, 'feedback']">Answer three questions</a> until the end
+            of {{ lastDay() }}. Your name is not kept with them.
           </p>
         </tr-notice>
       } @else if (view.answered) {

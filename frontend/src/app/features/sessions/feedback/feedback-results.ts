@@ -10,9 +10,14 @@ import { findingOf, linesOf, nothingShown, questions, recommendChoices, usefulCh
   imports: [WhoCanSee],
   templateUrl: './feedback-results.html',
   styles: `
-    .bar {
-      min-width: 80px;
-      width: 40%;
+    table {
+      table-layout: fixed;
+    }
+    .word {
+      width: 45%;
+    }
+    .count {
+      width: 4rem;
     }
     blockquote {
       margin: 0;
