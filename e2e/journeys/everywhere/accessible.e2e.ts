@@ -97,3 +97,23 @@ test('sign-in, a forgotten password and a code are accessible', async ({ strange
     await expectAccessible(page);
   }
 });
+
+test('the materials of a date, the questions after it and their dialogs are accessible', async ({ as }) => {
+  const kwame = await as('kwame');
+  const session = await aSession(kwame, { online: 3 });
+  const recording = { title: 'Recording', url: 'https://example.org/', kind: 'recording', captions: 'being-made', everyoneWasTold: true };
+  await kwame.asks('POST', `/api/sessions/occurrences/${session.id}/materials/links`, recording);
+  await kwame.opens(session.path);
+  const materials = kwame.page.getByRole('region', { name: 'Materials' });
+  await materials.getByRole('button', { name: 'Change Recording' }).click();
+  await expect(kwame.page.getByRole('heading', { name: 'Change this material' })).toBeVisible();
+  await expectAccessible(kwame.page);
+  await kwame.page.keyboard.press('Escape');
+  await materials.getByRole('button', { name: 'Add a link' }).click();
+  await expect(kwame.page.getByRole('heading', { name: 'Add a link' })).toBeVisible();
+  await expectAccessible(kwame.page);
+  const amara = await as('amara');
+  await amara.opens(`${session.path}/feedback`);
+  await expect(amara.page.getByRole('heading', { name: 'These questions are for people who came' })).toBeVisible();
+  await expectAccessible(amara.page);
+});

@@ -83,6 +83,17 @@ describe('materials and feedback over HTTP', () => {
     expect((await fetchFile(amara, id, added.body.id, { 'if-none-match': tag })).status).toBe(304);
   });
 
+  it('gives a table whole, also to browsers that take it packed', async () => {
+    const id = await aDate();
+    const table = Buffer.from('name,minutes\n'.repeat(1000));
+    const { body } = await upload(ruth, id, 'table.csv', table, { kind: 'handout' });
+    const file = await fetchFile(amara, id, body.id, { 'accept-encoding': 'gzip' });
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(await file.text()).toBe(table.toString());
+    const part = await fetchFile(amara, id, body.id, { 'accept-encoding': 'gzip', range: 'bytes=0-3' });
+    expect([part.headers.get('content-encoding'), await part.text()]).toEqual([null, 'name']);
+  });
+
   it('gives a part of a recording, so that a player can skip', async () => {
     const id = await aDate();
     const told = { kind: 'recording', captions: 'ready', everyoneWasTold: 'true' };
