@@ -37,6 +37,7 @@ describe('my calendar address', () => {
     await user.click(await screen.findByRole('button', { name: 'Make my calendar address' }));
     const address = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Your calendar address' });
     expect(address.value).toBe(`${location.origin}/calendar/secret.ics`);
+    expect(document.activeElement).toBe(address);
     const link = screen.getByRole('link', { name: /Open in my calendar program/ });
     expect(link.getAttribute('href')).toBe(`webcal://${location.host}/calendar/secret.ics`);
   });
@@ -51,7 +52,7 @@ describe('my calendar address', () => {
   it('is stopped after a question', async () => {
     const { user, calls } = await shown(made);
     await user.click(await screen.findByRole('button', { name: 'Stop the address' }));
-    await screen.findByRole('button', { name: 'Make my calendar address' });
+    expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Make my calendar address' }));
     expect(calls).toContain(calendarEnd);
   });
 });

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, resource, signal, viewChild } from '@angular/core';
 import { Api } from '../../../api/api';
 import { calendarEnd, calendarMake, calendarShowFeed } from '../../../api/functions';
 import { problemOf } from '../../../core/http/problem';
@@ -24,6 +24,9 @@ export class CalendarFeed {
   private readonly dialogs = inject(Dialogs);
   private readonly snackbar = inject(Snackbar);
   private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
+  private readonly field = viewChild<ElementRef<HTMLElement>>('box');
+  private readonly start = viewChild<unknown, ElementRef<HTMLElement>>('start', { read: ElementRef });
   protected readonly source = resource({ loader: () => this.api.invoke(calendarShowFeed) });
   protected readonly feed = computed(() => (this.source.hasValue() ? this.source.value().feed : null));
   protected readonly making = signal(false);
@@ -36,6 +39,7 @@ export class CalendarFeed {
     try {
       const { path } = await this.api.invoke(calendarMake);
       this.address.set(new URL(path, location.origin).href);
+      this.focusOn(this.field);
       this.announcer.say('Your calendar address is ready to copy.');
     } catch (cause) {
       this.snackbar.show({ text: problemOf(cause).detail });
@@ -73,11 +77,13 @@ export class CalendarFeed {
     try {
       await this.api.invoke(calendarEnd);
       this.address.set(null);
+      this.source.set({ feed: null });
+      this.focusOn(this.start);
       this.snackbar.show({ text: 'Your calendar address has stopped.' });
     } catch (cause) {
       this.snackbar.show({ text: problemOf(cause).detail });
+      this.source.reload();
     }
-    this.source.reload();
   }
 
   /** Where a browser does not let a page copy, the text is selected for the person's own keys. */
@@ -89,5 +95,10 @@ export class CalendarFeed {
     } catch {
       this.snackbar.show({ text: 'The address is selected. Copy it with Ctrl and C.' });
     }
+  }
+
+  /** What was pressed is gone, and the focus is not to go with it. */
+  private focusOn(part: () => ElementRef<HTMLElement> | undefined): void {
+    afterNextRender(() => part()?.nativeElement.focus(), { injector: this.injector });
   }
 }

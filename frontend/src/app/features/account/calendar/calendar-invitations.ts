@@ -30,7 +30,7 @@ import { Loading } from '../../../ui/loading';
           <label for="invitations">Email me calendar invitations</label>
           <span class="hint" id="invitations-hint">
             Outlook and Google put each session into your calendar, move it when it moves and take it out when it is cancelled or you give
-            up your seat. They come whatever you chose about other emails.
+            up your seat. These emails come whatever you chose about others.
           </span>
         </div>
         @if (!wanted()) {
