@@ -69,6 +69,8 @@ export class BringBack {
   /** @returns who is asked */
   private async comesBack(actor: Actor, id: number): Promise<number[]> {
     const ledger = await this.ledgers.open(id);
+    // Somebody may have brought this one back a moment ago.
+    if (ledger.occurrence.state !== 'cancelled') return [];
     const were = await this.cancelled.peopleOf(id);
     const here = new Set(were.length === 0 ? [] : await this.colleagues.here(were.map(({ personId }) => personId)));
     const people = were

@@ -42,15 +42,15 @@ export class PlanEdit {
 
   /** Locks the series and its dates to come, so that what is planned still holds when it is written. */
   async locked(actor: Actor, seriesId: number, asked: EditAsked): Promise<PlannedEdit> {
-    const series = await this.series.lock(seriesId);
-    await this.require(actor, series, asked);
-    return this.plan(actor, series, asked, (now) => this.dates.lockFuture(seriesId, now));
+    await this.series.lockRow(seriesId);
+    await this.dates.lockFuture(seriesId, this.clock.now());
+    return this.unlocked(actor, seriesId, asked);
   }
 
   async unlocked(actor: Actor, seriesId: number, asked: EditAsked): Promise<PlannedEdit> {
     const series = await this.series.get(seriesId);
     await this.require(actor, series, asked);
-    return this.plan(actor, series, asked, () => this.dates.ofSeries(seriesId));
+    return this.plan(actor, series, asked);
   }
 
   /** @throws Refused, NotFound, WrongSeriesState, ChangedMeanwhile */
@@ -71,16 +71,11 @@ export class PlanEdit {
     await this.standings.require(actor, allowedBefore ? 'view' : action, asked);
   }
 
-  private async plan(
-    actor: Actor,
-    series: SeriesWithPeople,
-    asked: EditAsked,
-    read: (now: Date) => Promise<EditedDate[]>,
-  ): Promise<PlannedEdit> {
+  private async plan(actor: Actor, series: SeriesWithPeople, asked: EditAsked): Promise<PlannedEdit> {
     requireScope(asked);
     await this.check.people(asked, asked.audienceServiceId);
     const now = this.clock.now();
-    const rows = await read(now);
+    const rows = await this.dates.ofSeries(series.id);
     const wish = wishOf(asked);
     const plan = planSeriesEdit(series, rows, wish, now);
     const details = otherDetails(asked);

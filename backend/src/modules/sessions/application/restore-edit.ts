@@ -45,11 +45,18 @@ export class RestoreEdit {
     await this.dates.leavePlaces(snapshot.dates.map(({ id }) => id));
     await this.dates.moveToSeries([...snapshot.moved, ...made], series.id);
     const places = await this.places(snapshot);
-    for (const { id, before, after } of snapshot.dates) {
+    for (const { id } of snapshot.dates) {
       const mine = places.filter(({ occurrenceId }) => occurrenceId === id);
       if (mine.length > 0) await this.past.restorePlaces(id, mine);
-      await this.writeDate.run(actor, { id, before: after, after: before, seriesBefore: edited, seriesAfter: snapshot.series ?? series });
-      if (mine.length > 0) await this.placesInDiaries(id);
+    }
+    const seriesNow = await this.series.get(series.id);
+    const rows = new Map((await this.dates.withIds(snapshot.dates.map(({ id }) => id))).map((row) => [row.id, row]));
+    for (const { id, before, after } of snapshot.dates) {
+      const row = rows.get(id);
+      // Its place in the rule was given up above, so that dates can change places.
+      const date = row && { ...row, ...after };
+      if (date) await this.writeDate.run(actor, { date, after: before, seriesBefore: edited, series: seriesNow });
+      if (places.some(({ occurrenceId }) => occurrenceId === id)) await this.placesInDiaries(id);
     }
     if (!later) return;
     await this.edits.forgetLater(edit.id);

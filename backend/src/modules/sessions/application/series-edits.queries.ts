@@ -52,9 +52,10 @@ export class SeriesEditsQueries {
   async view(actor: Actor, editId: number): Promise<SeriesEditView> {
     const edit = await this.edits.get(editId);
     const series = await this.series.get(edit.seriesId);
-    const standing = await this.standings.require(actor, 'seeHistory', series);
+    const mine = edit.editedBy === actor.personId;
+    const standing = mine ? await this.standings.of(actor, series) : await this.standings.require(actor, 'seeHistory', series);
     const told = (near: boolean): number => new Set(edit.news.filter(({ atOnce }) => atOnce === near).flatMap(everybody)).size;
-    const may = edit.state === 'pending' && mayDo('changeDate', standing, series.state);
+    const may = edit.state === 'pending' && (mine || mayDo('changeDate', standing, series.state));
     return {
       id: edit.id,
       seriesId: edit.seriesId,

@@ -61,6 +61,10 @@ export class TellEdits {
 
   private async tell(news: readonly DateNews[], key: string, undone = false): Promise<void> {
     const stillTrue = await this.stillTrue(news, undone);
+    // What hosts have in their calendars the diary brings up to date, now.
+    for (const { occurrenceId, hosts, comes, goes } of undone ? [] : stillTrue) {
+      if (hosts.length + comes.length + goes.length > 0) await this.invitations.hasten(HOSTING, occurrenceId);
+    }
     for (const personId of new Set(stillTrue.flatMap(everybody))) {
       const calendars = await this.invitations.wantedBy(personId);
       for (const letter of lettersFor(personId, stillTrue, { undone, calendars })) await this.send(personId, letter, key);
@@ -84,9 +88,7 @@ export class TellEdits {
 
   private async send(personId: number, letter: Letter, key: string): Promise<void> {
     const { about, channel, title, body, occurrenceId } = letter;
-    const calendar = letter.calendar
-      ? await this.invitations.forMail({ personId, source: about === 'hosting' ? HOSTING : BOOKING, sourceId: occurrenceId })
-      : undefined;
+    const calendar = letter.calendar ? await this.invitations.forMail({ personId, source: BOOKING, sourceId: occurrenceId }) : undefined;
     await this.notifications.notify({
       personId,
       key: channel === 'mail' ? `${key}:${letter.calendar ? String(occurrenceId) : 'words'}` : key,

@@ -39,15 +39,20 @@ export class UndoEdit {
   ) {}
 
   /** @throws EditSettled where its mails have left, CannotUndo where it would trample on what somebody did since */
-  run(actor: Actor, editId: number): Promise<void> {
+  async run(actor: Actor, editId: number): Promise<void> {
+    const { seriesId, laterSeriesId, editedBy } = await this.edits.get(editId);
+    // Who edited may undo, also a host of that date alone, or one who gave it to somebody else.
+    if (editedBy !== actor.personId) await this.standings.require(actor, 'changeDate', await this.series.get(seriesId));
     return this.transactions.run(async () => {
-      const found = await this.edits.get(editId);
-      const series = await this.series.lock(found.seriesId);
-      const later = found.laterSeriesId === null ? undefined : await this.series.lock(found.laterSeriesId);
-      await this.standings.require(actor, 'changeDate', series);
+      // All is locked before anything is read that undoing goes by.
+      await this.series.lockRow(seriesId);
+      if (laterSeriesId !== null) await this.series.lockRow(laterSeriesId);
       const edit = await this.edits.lock(editId);
       if (edit.state !== 'pending') throw new EditSettled(edit.state);
       const snapshot = await this.snapshot(edit);
+      await this.dates.lock(datesIn(snapshot));
+      const series = await this.series.get(seriesId);
+      const later = laterSeriesId === null ? undefined : await this.series.get(laterSeriesId);
       if (series.state === 'ended' && snapshot.series) throw new WrongSeriesState('ended');
       await this.requireUntouched(snapshot, series, later);
       await this.tellThoseSince(edit, snapshot, later ?? series);
@@ -103,8 +108,6 @@ export class UndoEdit {
     if (series.version !== snapshot.version || (later && later.version !== snapshot.laterVersion)) {
       throw new CannotUndo('The series was changed again since, so this edit can no longer be undone.');
     }
-    const ids = [...new Set([...snapshot.dates.map(({ id }) => id), ...snapshot.moved, ...snapshot.made])];
-    await this.dates.lock(ids);
     const [booked] = await this.past.booked(snapshot.made);
     if (booked) {
       const when = dateInWords(booked.localStart.slice(0, 10));
@@ -112,7 +115,7 @@ export class UndoEdit {
         `Somebody has booked the new date on ${when} since. Undoing would take their place away. Make another edit instead.`,
       );
     }
-    this.requireAsLeft(snapshot, await this.dates.withIds(ids), this.clock.now());
+    this.requireAsLeft(snapshot, await this.dates.withIds(datesIn(snapshot)), this.clock.now());
   }
 
   private requireAsLeft(snapshot: Snapshot, rows: readonly EditedDate[], now: Date): void {
@@ -126,4 +129,8 @@ export class UndoEdit {
       );
     }
   }
+}
+
+function datesIn({ dates, moved, made }: Snapshot): number[] {
+  return [...new Set([...dates.map(({ id }) => id), ...moved, ...made])];
 }

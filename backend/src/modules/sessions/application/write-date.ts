@@ -3,22 +3,23 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { Diary } from '../../diary/index.js';
-import { changesBetween, factsOf, type DateFacts } from '../domain/series-edit-facts.js';
-import type { DateColumns, SeriesFacts } from '../domain/series-edit.js';
-import { OccurrenceCancelled, OccurrenceMoved } from '../domain/sessions.events.js';
+import { changesBetween, factsOf, type ChangedField, type DateFacts } from '../domain/series-edit-facts.js';
+import { hasPeople, type DateColumns, type EditedDate, type SeriesFacts } from '../domain/series-edit.js';
+import { OccurrenceCancelled, OccurrenceMoved, OccurrenceTouched } from '../domain/sessions.events.js';
 import { BookingsRepository } from '../persistence/bookings.repository.js';
 import { EditedDatesRepository } from '../persistence/edited-dates.repository.js';
+import type { SeriesWithPeople } from '../persistence/series.repository.js';
 import { AttendanceMarks } from './attendance-marks.js';
 import { BOOKING, bookingInDiary, HOSTING, hostingInDiary } from './diary-entries.js';
 import { SeatLedgers, type SeatLedger } from './seat-ledger.js';
 
-/** A date and what becomes of it, with what its series says before and after. */
+/** A date as it is under its lock, and what becomes of it. */
 export interface DateChange {
-  readonly id: number;
-  readonly before: DateColumns;
+  readonly date: EditedDate;
   readonly after: DateColumns;
   readonly seriesBefore: SeriesFacts;
-  readonly seriesAfter: SeriesFacts;
+  /** As it was written already. */
+  readonly series: SeriesWithPeople;
 }
 
 /**
@@ -37,24 +38,32 @@ export class WriteDate {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, { id, before, after, seriesBefore, seriesAfter }: DateChange): Promise<void> {
-    const [was, is] = [factsOf(before, seriesBefore), factsOf(after, seriesAfter)];
-    const ledger = await this.write(actor, id, before, after);
-    await this.inDiaries(ledger, was, is);
+  async run(actor: Actor, { date, after, seriesBefore, series }: DateChange): Promise<void> {
+    const { id } = date;
+    const [was, is] = [factsOf(date, seriesBefore), factsOf(after, series)];
+    const changes = changesBetween(was, is);
+    await this.dates.write(id, date, after, this.clock.now());
+    if (hasPeople(date)) await this.places(actor, date, after, is, changes);
+    else this.outbox.add(new OccurrenceTouched({ occurrenceId: id, queueMoved: false }));
+    await this.hosting({ ...date, ...after }, series, was, is, changes);
     if (was.startsAt.getTime() === is.startsAt.getTime()) return;
-    await this.bookings.moveSupport(id, is.endsAt);
     const [previousStartsAt, startsAt] = [was.startsAt.toISOString(), is.startsAt.toISOString()];
     this.outbox.add(new OccurrenceMoved({ occurrenceId: id, startsAt, previousStartsAt }));
   }
 
-  private async write(actor: Actor, id: number, before: DateColumns, after: DateColumns): Promise<SeatLedger> {
-    await this.dates.write(id, before, after, this.clock.now());
-    // Opened after that, it gives seats out by the new time and state.
-    const ledger = await this.ledgers.open(id);
+  /** Opened after the row was written, the ledger gives seats out by the new time, state and number of seats. */
+  private async places(
+    actor: Actor,
+    before: EditedDate,
+    after: DateColumns,
+    is: DateFacts,
+    changes: readonly ChangedField[],
+  ): Promise<void> {
+    const ledger = await this.ledgers.open(before.id);
     if (before.state === 'scheduled' && after.state === 'cancelled') await this.callOff(actor, ledger);
-    ledger.resize({ room: after.capacityRoom, online: after.capacityOnline });
     await ledger.close();
-    return ledger;
+    if (changes.includes('time')) await this.bookings.moveSupport(before.id, is.endsAt);
+    await this.inDiaries(ledger, is, changes);
   }
 
   private async callOff(actor: Actor, ledger: SeatLedger): Promise<void> {
@@ -64,8 +73,7 @@ export class WriteDate {
     this.outbox.add(new OccurrenceCancelled({ occurrenceId: id, reason: stateReason ?? '', toldBy: 'edit' }));
   }
 
-  private async inDiaries({ occurrence, series }: SeatLedger, was: DateFacts, is: DateFacts): Promise<void> {
-    const changes = changesBetween(was, is);
+  private async inDiaries({ occurrence, series }: SeatLedger, is: DateFacts, changes: readonly ChangedField[]): Promise<void> {
     if (changes.includes('place') || changes.includes('link')) {
       // What a diary says of the place depends on the seat.
       for (const booking of await this.bookings.holding(occurrence.id)) {
@@ -75,11 +83,20 @@ export class WriteDate {
       const { startsAt: from, endsAt: to, timeZone, title } = is;
       await this.diary.changeAll(BOOKING, occurrence.id, { from, to, timeZone, title });
     }
+  }
+
+  private async hosting(
+    date: EditedDate,
+    series: SeriesWithPeople,
+    was: DateFacts,
+    is: DateFacts,
+    changes: readonly ChangedField[],
+  ): Promise<void> {
     const hosted = (facts: DateFacts): readonly number[] => (facts.state === 'scheduled' ? facts.hostIds : []);
     for (const personId of hosted(was).filter((person) => !hosted(is).includes(person))) {
-      await this.diary.remove({ personId, source: HOSTING, sourceId: occurrence.id });
+      await this.diary.remove({ personId, source: HOSTING, sourceId: date.id });
     }
-    const kept = changes.some((field) => field !== 'capacity' && field !== 'summary') ? hosted(is) : [];
-    for (const personId of kept) await this.diary.put(hostingInDiary(occurrence, series, personId));
+    const shown = changes.some((field) => field !== 'capacity' && field !== 'summary');
+    for (const personId of shown ? hosted(is) : []) await this.diary.put(hostingInDiary(date, series, personId));
   }
 }

@@ -39,8 +39,9 @@ export class WriteEdit {
     const moved = laterSeriesId === null ? [] : plan.dates.map(({ before }) => before.id);
     await this.dates.leavePlaces(written.filter(changesPlace).map(({ before }) => before.id));
     await this.dates.moveToSeries(moved, seriesId);
+    const seriesNow = await this.series.get(seriesId);
     for (const { before, after } of written) {
-      await this.writeDate.run(actor, { id: before.id, before, after, seriesBefore: series, seriesAfter: plan.facts });
+      await this.writeDate.run(actor, { date: before, after, seriesBefore: series, series: seriesNow });
     }
     const made = await this.make(seriesId, edit);
     const version = (await this.series.get(series.id)).version;

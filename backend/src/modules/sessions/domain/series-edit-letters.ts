@@ -27,7 +27,7 @@ const MOST_CHARACTERS = 1600;
 
 /**
  * What one person hears of an edit. The words are said once, however many dates; a date that calendars must hear of comes in a mail of its own,
- * because a mail carries one calendar part.
+ * because a mail carries one calendar part. Hosts hear the words alone: the diary mails their dates by itself, four weeks ahead.
  */
 export function lettersFor(personId: number, news: readonly DateNews[], { undone = false, calendars = true }: LetterWish = {}): Letter[] {
   const mine = news
@@ -61,21 +61,20 @@ function saidTo(personId: number, news: DateNews, undone: boolean): Said {
   const said = {
     name: title,
     occurrenceId,
-    calendar: calendar && !news.waiting.includes(personId),
+    calendar: calendar && news.attendees.includes(personId) && !news.waiting.includes(personId),
     date: was,
     words: sentences.join(' '),
     last: '',
   };
   const attends = news.attendees.includes(personId);
-  const hosting = news.comes.includes(personId) || news.goes.includes(personId);
   if (undone) {
     const about = attends ? 'attending' : 'hosting';
-    return { ...said, about, head: 'Back as it was', words: backInWords(what, attends), calendar: said.calendar || hosting };
+    return { ...said, about, head: 'Back as it was', words: backInWords(what, attends) };
   }
-  if (news.comes.includes(personId))
-    return { ...said, about: 'hosting', head: 'You host', date: when, words: 'You are a host of this date now.', calendar: true };
-  if (news.goes.includes(personId))
-    return { ...said, about: 'hosting', head: 'You no longer host', words: 'Somebody else hosts this date.', calendar: true };
+  if (!attends && news.comes.includes(personId))
+    return { ...said, about: 'hosting', head: 'You host', date: when, words: 'You are a host of this date now.' };
+  if (!attends && news.goes.includes(personId))
+    return { ...said, about: 'hosting', head: 'You no longer host', words: 'Somebody else hosts this date.' };
   if (what === 'cancelled')
     return { ...said, about: attends ? 'cancelled' : 'hosting', head: 'Cancelled', words: `It will not take place. ${said.words}` };
   return { ...said, about: attends ? 'attending' : 'hosting', head: 'Changed', last: attends ? 'You keep your place.' : '' };

@@ -71,7 +71,7 @@ export function datesFrom(
   const horizon = horizonFrom(now, timing.timeZone);
   const made = series.madeUntil === null || series.madeUntil === allDatesMade ? horizon : series.madeUntil;
   // Whole days, so that a date which moves to later that day is still made.
-  const before = shiftDay(`${(made > horizon ? made : horizon).slice(0, 10)}T00:00`, 1);
+  const before = endOfDay(made > horizon ? made : horizon);
   const dates = seriesDates(timing, { before });
   const [first] = dates.length > 0 ? dates : seriesDates(timing, { limit: 1 });
   if (!first) throw new InvalidInput([{ field: 'rule', message: 'No date fits this. Change the rule or the dates left out' }]);
@@ -83,6 +83,11 @@ export function datesFrom(
 function askedStart(series: SeriesTiming, start: SeriesTiming, asked: WallTime): WallTime {
   if (asked.slice(0, 10) !== series.startsLocal.slice(0, 10)) return asked;
   return `${start.startsLocal.slice(0, 10)}T${asked.slice(11)}`;
+}
+
+function endOfDay(local: WallTime): WallTime {
+  const midnight = `${local.slice(0, 10)}T00:00`;
+  return local === midnight ? local : shiftDay(midnight, 1);
 }
 
 function shiftDay(local: WallTime, days: number): WallTime {

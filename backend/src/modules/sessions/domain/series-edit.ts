@@ -58,6 +58,9 @@ export interface DateColumns {
 /** A date as an edit finds it. */
 export interface EditedDate extends DateColumns {
   readonly id: number;
+  /** What calendars know it by; no edit changes that. */
+  readonly calendarUid: string;
+  readonly calendarStart: WallTime | null;
   readonly bookedRoom: number;
   readonly bookedOnline: number;
   readonly waitingRoom: number;

@@ -5,7 +5,7 @@ import type { DateColumns, EditedDate } from '../domain/series-edit.js';
 /** How many write at once. */
 const AT_ONCE = 500;
 
-const columns = `id, original_start AS originalStart, local_start AS localStart, local_end AS localEnd, starts_at AS startsAt, ends_at AS endsAt,
+const columns = `id, calendar_uid AS calendarUid, calendar_start AS calendarStart, original_start AS originalStart, local_start AS localStart, local_end AS localEnd, starts_at AS startsAt, ends_at AS endsAt,
   time_zone AS timeZone, state, state_reason AS stateReason, cancelled_with AS cancelledWith, own_time AS ownTime, own_hosts AS ownHosts,
   (SELECT GROUP_CONCAT(h.person_id ORDER BY h.position SEPARATOR ',') FROM occurrence_host h WHERE h.occurrence_id = occurrence.id) AS hostList,
   own_title AS ownTitle, own_summary AS ownSummary, own_place AS ownPlace, own_link AS ownLink, own_capacity AS ownCapacity,
@@ -33,14 +33,12 @@ export class EditedDatesRepository {
     return rows.map(edited);
   }
 
-  /** As `ofSeries`, with those that have not begun locked. Call it under the lock of the series. */
-  async lockFuture(seriesId: number, now: Date): Promise<EditedDate[]> {
-    const future = await this.transactions.query<{ id: number }>('SELECT id FROM occurrence WHERE series_id = ? AND starts_at > ?', [
+  /** Locks the dates that have not begun. Call it under the lock of the series, before anything is read. */
+  async lockFuture(seriesId: number, now: Date): Promise<void> {
+    await this.transactions.query('SELECT id FROM occurrence WHERE series_id = ? AND starts_at > ? ORDER BY id FOR UPDATE', [
       seriesId,
       now,
     ]);
-    await this.lock(future.map(({ id }) => id));
-    return this.ofSeries(seriesId);
   }
 
   async lock(ids: readonly number[]): Promise<void> {
@@ -90,12 +88,12 @@ export class EditedDatesRepository {
     if (ids.length > 0) await this.transactions.execute('UPDATE occurrence SET series_id = ? WHERE id IN (?)', [seriesId, ids]);
   }
 
-  /** Writes all of a date but its seats, which are the ledger's. */
+  /** Writes what an edit may write of a date, and raises its revision. */
   async write(id: number, before: Pick<DateColumns, 'state' | 'ownHosts'>, date: DateColumns, now: Date): Promise<void> {
     await this.transactions.execute(
       `UPDATE occurrence SET original_start = ?, local_start = ?, local_end = ?, starts_at = ?, ends_at = ?, time_zone = ?, state = ?,
         state_reason = ?, cancelled_with = ?, own_time = ?, own_hosts = ?, own_title = ?, own_summary = ?, own_place = ?, own_link = ?,
-        own_capacity = ?${before.state === date.state ? '' : ', state_at = ?'} WHERE id = ?`,
+        own_capacity = ?, capacity_room = ?, capacity_online = ?, rev = rev + 1${before.state === date.state ? '' : ', state_at = ?'} WHERE id = ?`,
       [
         date.originalStart,
         date.localStart,
@@ -113,6 +111,8 @@ export class EditedDatesRepository {
         date.ownPlace,
         date.ownLink,
         date.ownCapacity,
+        date.capacityRoom,
+        date.capacityOnline,
         ...(before.state === date.state ? [] : [now]),
         id,
       ],

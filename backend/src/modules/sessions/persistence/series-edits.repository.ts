@@ -61,8 +61,9 @@ export class SeriesEditsRepository {
     );
   }
 
+  /** Read under its lock, so that nothing else is read before what undoing decides on is locked. */
   async snapshot(id: number): Promise<string | null> {
-    const row = await this.transactions.one<{ snapshot: string | null }>('SELECT snapshot FROM series_edit WHERE id = ?', [id]);
+    const row = await this.transactions.one<{ snapshot: string | null }>('SELECT snapshot FROM series_edit WHERE id = ? FOR UPDATE', [id]);
     return row?.snapshot ?? null;
   }
 

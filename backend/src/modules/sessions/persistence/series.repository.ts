@@ -91,8 +91,13 @@ export class SeriesRepository {
 
   /** Locks the series until the transaction ends. Always before any of its dates. @throws NotFound */
   async lock(id: number): Promise<SeriesWithPeople> {
-    await this.transactions.query('SELECT id FROM series WHERE id = ? FOR UPDATE', [id]);
+    await this.lockRow(id);
     return this.read(id);
+  }
+
+  /** The lock alone, for who reads only when all that they decide on is locked. */
+  async lockRow(id: number): Promise<void> {
+    await this.transactions.query('SELECT id FROM series WHERE id = ? FOR UPDATE', [id]);
   }
 
   private async read(id: number): Promise<SeriesWithPeople> {
