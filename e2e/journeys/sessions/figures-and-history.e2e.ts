@@ -17,7 +17,7 @@ test('Kwame reads the figures of a series as a picture and as a table, and saves
   await page.getByRole('link', { name: 'See the figures' }).click();
   await expect(page.getByRole('heading', { level: 2, name: /seats were used at|Nobody has marked who came/ })).toBeVisible();
   await expect(page.getByRole('img', { name: /Seats offered and used at \d+ dates/ })).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Figures of each date, oldest first' }).getByRole('row')).not.toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Figures of each date, newest first' }).getByRole('row')).not.toHaveCount(0);
   await page.getByRole('button', { name: 'Waited and did not come' }).click();
   await expect(page.getByRole('img', { name: /Waited and did not come at/ })).toBeVisible();
 
@@ -27,7 +27,7 @@ test('Kwame reads the figures of a series as a picture and as a table, and saves
 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('img', { name: /Waited and did not come at/ })).toBeHidden();
-  await expect(page.getByRole('table', { name: 'Figures of each date, oldest first' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Figures of each date, newest first' })).toBeVisible();
 });
 
 test('hosts save the list of a date; organisers who do not host it cannot', async ({ as }) => {

@@ -8,12 +8,13 @@ import { WhoCanSee } from '../../../ui/who-can-see';
 import { FiguresChart } from './figures-chart';
 import { FiguresStore } from './figures-store';
 import { FiguresTable } from './figures-table';
+import { ToComeTable } from './to-come-table';
 import { type ChartView, chartOf, chartViews, findingInWords, leftOutInWords, viewLabels } from './figures-words';
 
 /** How the seats of a series were used: what was found, a picture of it, and the table. On paper there is the table. */
 @Component({
   selector: 'tr-figures-page',
-  imports: [EmptyState, FiguresChart, FiguresTable, Icon, LoadProblem, Loading, PageHeader, WhoCanSee],
+  imports: [EmptyState, FiguresChart, FiguresTable, Icon, LoadProblem, Loading, PageHeader, ToComeTable, WhoCanSee],
   providers: [FiguresStore],
   templateUrl: './figures-page.html',
   styles: `
@@ -45,6 +46,10 @@ export class FiguresPage {
   });
   /** A view in which no date has anything to draw. */
   protected readonly nothingDrawn = computed(() => this.chart().series.every(({ values }) => values.every((value) => value === null)));
+
+  /** Newest first: what happened last is what is asked about. */
+  protected readonly begun = computed(() => (this.store.view()?.items ?? []).filter(({ begun }) => begun).reverse());
+  protected readonly toCome = computed(() => (this.store.view()?.items ?? []).filter(({ begun }) => !begun));
 
   protected print(): void {
     this.document.defaultView?.print();

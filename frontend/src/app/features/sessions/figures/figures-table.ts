@@ -4,7 +4,7 @@ import type { DateFigures } from '../../../api/models';
 import { When } from '../../../ui/when';
 import { cameInWords, feedbackInWords, noShowsInWords } from './figures-words';
 
-/** Every figure of every date. */
+/** Every figure of every date that has begun. */
 @Component({
   selector: 'tr-figures-table',
   imports: [RouterLink, When],
@@ -12,7 +12,7 @@ import { cameInWords, feedbackInWords, noShowsInWords } from './figures-words';
     <div class="card card--flush table-wrap" role="region" tabindex="0" aria-labelledby="table-heading">
       <table class="table table--stack table--tight" role="table">
         <caption class="vh">
-          Figures of each date, oldest first
+          Figures of each date, newest first
         </caption>
         <thead>
           <tr role="row">
@@ -37,7 +37,7 @@ import { cameInWords, feedbackInWords, noShowsInWords } from './figures-words';
               <td class="r" role="cell" data-label="Seats booked">{{ row.booked }}</td>
               <td class="r" role="cell" data-label="Came">{{ row.came }}</td>
               <td class="r" role="cell" data-label="Did not come">{{ row.missed }}</td>
-              <td class="r" role="cell" data-label="Not marked">{{ row.begun ? row.unmarked : '–' }}</td>
+              <td class="r" role="cell" data-label="Not marked">{{ row.unmarked }}</td>
               <td class="r" role="cell" data-label="Joined the waiting list">{{ row.waited }}</td>
               <td class="r" role="cell" data-label="Gave up their place">{{ row.released }}</td>
               <td role="cell" data-label="Feedback">{{ row.said }}</td>

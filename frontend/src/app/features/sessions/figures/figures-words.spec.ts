@@ -39,6 +39,7 @@ describe('the figures of a series in words', () => {
   it('say what was found, and what that leaves out', () => {
     expect(findingInWords(sums)).toBe('26 of 48 seats were used at 3 dates');
     expect(leftOutInWords(sums)).toBe('At 1 date nobody was marked, so it is not known how many came.');
+    expect(findingInWords({ ...sums, attended: 1026, offeredMarked: 2000 })).toBe('1,026 of 2,000 seats were used at 3 dates');
     expect(findingInWords({ ...sums, dates: 0, unmarkedDates: 0 })).toBe('No date has taken place yet');
     expect(findingInWords({ ...sums, dates: 1 })).toBe('Nobody has marked who came yet');
     expect(leftOutInWords({ ...sums, unmarkedDates: 0 })).toBe('');
@@ -48,7 +49,6 @@ describe('the figures of a series in words', () => {
     expect(cameInWords(date())).toBe('9');
     expect(cameInWords(date({ inPart: 2 }))).toBe('9, 2 for part');
     expect(cameInWords(date({ attended: null }))).toBe('Not marked');
-    expect(cameInWords(date({ attended: null, begun: false }))).toBe('Still to come');
     expect(cameInWords(date({ state: 'cancelled', attended: null }))).toBe('Cancelled');
   });
 
@@ -56,7 +56,7 @@ describe('the figures of a series in words', () => {
     expect(feedbackInWords(date())).toBe('Not shown');
     expect(feedbackInWords(date({ feedback: { answers: 8, useful: 6, recommend: null } }))).toBe('6 of 8 found it useful');
     expect(feedbackInWords(date({ feedback: { answers: 8, useful: null, recommend: null } }))).toBe('8 answers');
-    expect(feedbackInWords(date({ begun: false }))).toBe('–');
+    expect(feedbackInWords(date({ state: 'cancelled' }))).toBe('–');
   });
 });
 

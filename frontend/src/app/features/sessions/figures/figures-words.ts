@@ -5,8 +5,10 @@ import { dates } from '../parts/seat-words';
 export function findingInWords({ dates: ran, unmarkedDates, attended, offeredMarked }: FigureSums): string {
   if (ran === 0) return 'No date has taken place yet';
   if (unmarkedDates === ran) return 'Nobody has marked who came yet';
-  return `${attended} of ${offeredMarked} seats were used at ${dates(ran - unmarkedDates)}`;
+  return `${inFigures(attended)} of ${inFigures(offeredMarked)} seats were used at ${dates(ran - unmarkedDates)}`;
 }
+
+const inFigures = (count: number): string => count.toLocaleString('en-GB');
 
 /** What the finding leaves out; empty where it leaves out nothing. */
 export function leftOutInWords({ dates: ran, unmarkedDates }: FigureSums): string {
@@ -14,10 +16,10 @@ export function leftOutInWords({ dates: ran, unmarkedDates }: FigureSums): strin
   return `At ${dates(unmarkedDates)} nobody was marked, so it is not known how many came.`;
 }
 
-/** A figure of a date, or why there is none. */
-export function cameInWords({ state, begun, attended, inPart }: DateFigures): string {
+/** A figure of a date that has begun, or why there is none. */
+export function cameInWords({ state, attended, inPart }: DateFigures): string {
   if (state === 'cancelled') return 'Cancelled';
-  if (attended === null) return begun ? 'Not marked' : 'Still to come';
+  if (attended === null) return 'Not marked';
   return inPart > 0 ? `${attended}, ${inPart} for part` : String(attended);
 }
 
@@ -26,8 +28,8 @@ export function noShowsInWords({ noShows }: DateFigures): string {
 }
 
 /** "6 of 8 found it useful, 7 would recommend it", or why nothing is shown. */
-export function feedbackInWords({ feedback, begun, state }: DateFigures): string {
-  if (!begun || state === 'cancelled') return '–';
+export function feedbackInWords({ feedback, state }: DateFigures): string {
+  if (state === 'cancelled') return '–';
   if (!feedback) return 'Not shown';
   const { answers, useful, recommend } = feedback;
   const said = [

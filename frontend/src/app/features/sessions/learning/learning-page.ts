@@ -16,7 +16,7 @@ import { WhoCanSee } from '../../../ui/who-can-see';
 import { LearningRecords } from './learning-records';
 import { LearningStore } from './learning-store';
 import { LearningTables } from './learning-tables';
-import { chosenPeriod, learningInWords, periodOptions, periodValue } from './learning-words';
+import { chosenPeriod, everything, learningInWords, periodOptions, periodValue } from './learning-words';
 
 /** What I attended and hosted: private, printable, and a file for a spreadsheet. */
 @Component({
@@ -50,6 +50,7 @@ export class LearningPage {
   );
   protected readonly chosen = computed(() => periodValue(this.store.period()));
   protected readonly periodWords = computed(() => this.options().find(({ value }) => value === this.chosen())?.label ?? '');
+  protected readonly periodSentence = computed(() => (this.chosen() === periodValue(everything) ? '' : `${this.periodWords()}. `));
   protected readonly count = computed(() => {
     const [shown, total] = [this.store.items()?.length ?? 0, this.store.total()];
     return shown < total ? `The latest ${shown} of ${total}` : `${total} in all`;

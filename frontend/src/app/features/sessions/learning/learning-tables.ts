@@ -39,8 +39,10 @@ interface SumTable {
                 <th class="r" scope="col" role="columnheader">Attended</th>
                 <th class="r" scope="col" role="columnheader">Of those in part</th>
                 <th class="r" scope="col" role="columnheader">Time attended</th>
-                <th class="r" scope="col" role="columnheader">Hosted</th>
-                <th class="r" scope="col" role="columnheader">Time hosted</th>
+                @if (hosts()) {
+                  <th class="r" scope="col" role="columnheader">Hosted</th>
+                  <th class="r" scope="col" role="columnheader">Time hosted</th>
+                }
               </tr>
             </thead>
             <tbody>
@@ -50,8 +52,10 @@ interface SumTable {
                   <td class="r" role="cell" data-label="Attended">{{ row.sums.attended }}</td>
                   <td class="r" role="cell" data-label="Of those in part">{{ row.sums.inPart }}</td>
                   <td class="r" role="cell" data-label="Time attended">{{ time(row.sums.minutesAttended) }}</td>
-                  <td class="r" role="cell" data-label="Hosted">{{ row.sums.hosted }}</td>
-                  <td class="r" role="cell" data-label="Time hosted">{{ time(row.sums.minutesHosted) }}</td>
+                  @if (hosts()) {
+                    <td class="r" role="cell" data-label="Hosted">{{ row.sums.hosted }}</td>
+                    <td class="r" role="cell" data-label="Time hosted">{{ time(row.sums.minutesHosted) }}</td>
+                  }
                 </tr>
               }
             </tbody>
@@ -63,9 +67,11 @@ interface SumTable {
 })
 export class LearningTables {
   readonly totals = input.required<LearningTotals>();
-  /** The period in words that the skills are counted in. */
+  /** The period that the skills are counted in, as a sentence; empty where that is everything. */
   readonly period = input.required<string>();
   protected readonly time = minutesInWords;
+  /** Who has hosted nothing needs no columns for it. */
+  protected readonly hosts = computed(() => this.totals().calendarYears.some(({ hosted }) => hosted > 0));
 
   protected readonly tables = computed<SumTable[]>(() => {
     const { skills, councilYears, calendarYears } = this.totals();
@@ -73,7 +79,7 @@ export class LearningTables {
       {
         id: 'skills-heading',
         heading: 'By skill',
-        note: `${this.period()}. A session about two skills counts for both.`,
+        note: `${this.period()}A session about two skills counts for both.`,
         first: 'Skill',
         rows: skills.map(({ skill, ...sums }) => ({ label: skill.name, sums })),
       },

@@ -28,6 +28,11 @@ interface Choices {
   selector: 'tr-book-dates-form',
   imports: [FormField, BusyButton, Checkbox, DateChoices, Form, RadioGroup, SelectField, TextArea],
   templateUrl: './book-dates-form.html',
+  styles: `
+    .ticking {
+      margin-block: 10px;
+    }
+  `,
 })
 export class BookDatesForm {
   private readonly store = inject(BookDatesStore);

@@ -15,6 +15,7 @@ import { clashInWords, dateChip } from './book-dates-words';
     <fieldset [attr.aria-describedby]="describedBy()" [disabled]="disabled()">
       <legend class="legend">{{ title() }}</legend>
       <tr-field-notes [of]="id()" [hint]="hint()" [error]="error()" />
+      <ng-content />
       <ul class="dates">
         @for (row of rows(); track row.occurrenceId) {
           <li class="row between row--top">
@@ -28,6 +29,9 @@ import { clashInWords, dateChip } from './book-dates-words';
                   (change)="choose(row.occurrenceId, box.checked)"
                 />
                 <span><tr-when [from]="row.startsAt" [to]="row.endsAt" [timeZone]="row.timeZone" /></span>
+                @if (row.title !== seriesTitle()) {
+                  <span class="hint">{{ row.title }}</span>
+                }
                 @if (row.clash) {
                   <span class="hint clash">{{ row.clash }}</span>
                 }
@@ -63,11 +67,22 @@ import { clashInWords, dateChip } from './book-dates-words';
     tr-state {
       margin-block: 10px;
     }
+    @media (max-width: 719px) {
+      .dates > li > :first-child {
+        flex-basis: 100%;
+        padding-bottom: 0;
+      }
+      tr-state {
+        margin: 0 0 10px 36px;
+      }
+    }
   `,
 })
 export class DateChoices extends FieldControl<readonly number[]> {
   readonly value = model<readonly number[]>([]);
   readonly items = input.required<readonly DateToBook[]>();
+  /** Only what a date is called that the series is not is said beside it. */
+  readonly seriesTitle = input.required<string>();
   protected readonly rows = computed(() => this.items().map((item) => ({ ...item, clash: clashInWords(item), chip: dateChip(item) })));
   /** The one that the error summary leads to. */
   protected readonly first = computed(() => this.items().find(({ bookable }) => bookable)?.occurrenceId);
