@@ -36,9 +36,8 @@ test('Amara suggests a topic, and Ruth, about to suggest the same, votes for it 
 });
 
 test('a vote is given and taken back from the keyboard, and comes back with undo', async ({ as }) => {
-  const amara = await as('amara');
   const title = `Knots and ${unlike()}`;
-  await TopicPage.suggestedBy(amara, title);
+  await TopicPage.suggestedBy(await as('gareth'), title);
   const priya = await as('priya');
   await priya.opens(`/sessions/topics?list=newest&text=${encodeURIComponent(title)}`);
   const vote = priya.page.getByRole('button', { name: `Vote for ${title}` });
@@ -54,8 +53,7 @@ test('a vote is given and taken back from the keyboard, and comes back with undo
 
 test('Kwame plans a session for a topic: Ruth, who voted, books first while Priya cannot yet', async ({ as }) => {
   const title = `Mending ${unlike()}`;
-  const amara = await as('amara');
-  const path = await TopicPage.suggestedBy(amara, title);
+  const path = await TopicPage.suggestedBy(await as('lowri'), title);
   const ruth = await as('ruth');
   const ruths = new TopicPage(ruth, path);
   await ruths.opens();
@@ -104,9 +102,8 @@ test('Kwame plans a session for a topic: Ruth, who voted, books first while Priy
 
 test('Kwame merges a topic into another, plans that as a date, and opens it again', async ({ as }) => {
   const word = unlike();
-  const amara = await as('amara');
-  const ruth = await as('ruth');
-  const [path, into] = [await TopicPage.suggestedBy(amara, `Drawing ${word}`), await TopicPage.suggestedBy(ruth, `Painting ${word}`)];
+  const path = await TopicPage.suggestedBy(await as('zofia'), `Drawing ${word}`);
+  const into = await TopicPage.suggestedBy(await as('sam'), `Painting ${word}`);
   const kwame = await as('kwame');
   const session = await aSession(kwame, { room: 5, title: `Art ${word}` });
   const { page } = kwame;

@@ -11,6 +11,11 @@ import { TopicStore } from './topic-store';
 @Component({
   selector: 'tr-topic-care',
   imports: [RouterLink, Icon],
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
   template: `
     @if (any()) {
       <section class="card stack stack--3" aria-labelledby="care-heading">
