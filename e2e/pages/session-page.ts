@@ -7,7 +7,7 @@ export class SessionPage {
   readonly panel: Locator;
 
   constructor(private readonly person: Person) {
-    this.panel = person.page.getByRole('region', { name: /Book your place|This session|You are|This date|Booking|Not decided/ });
+    this.panel = person.page.getByRole('region', { name: /Book your place|This session|You are|This date|Booking|Not decided|A seat has opened|Free seats go/ });
   }
 
   async opens({ path, title }: Session): Promise<void> {
@@ -33,6 +33,17 @@ export class SessionPage {
 
   async joinsTheWaitingList(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Join the waiting list' }).click();
+    await this.says('You are on the waiting list');
+  }
+
+  /** Takes the seat that is held for them, or that is free for the first. */
+  async takesTheSeat(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Take the seat' }).click();
+    await this.says('You are going');
+  }
+
+  async offersItOn(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'No, thank you. Offer it on' }).click();
     await this.says('You are on the waiting list');
   }
 

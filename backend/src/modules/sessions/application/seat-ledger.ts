@@ -209,7 +209,7 @@ export class SeatLedger implements OpenDate {
     for (const [{ id }, passedOver] of given.passedOver) await this.bookings.setPassedOver(id, passedOver);
     if (given.told.length > 0) this.records.opened(this, given.told);
     this.seating = given.seating;
-    const changed = given.gifts.length > 0;
+    const changed = given.gifts.length > 0 || given.told.length > 0;
     this.queueMoved ||= changed;
     return changed;
   }

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice';
 @Component({
   selector: 'tr-seats-to-take',
   imports: [RouterLink, Notice],
-  host: { '[class]': 'seats().length > 0 ? "stack stack--3 page-notice" : ""' },
+  host: { '[class]': 'seats().length > 0 ? "stack stack--3 page-notice measure" : ""' },
   template: `
     @for (seat of seats(); track seat.id) {
       <tr-notice kind="ok" icon="event_seat">
@@ -20,7 +20,8 @@ import { Notice } from '../../ui/notice';
           <b>{{ words(seat) }}</b>
         </p>
         <p>
-          <a [routerLink]="['/sessions', seat.id]" [queryParams]="{ take: 1 }">Take it or let it go: {{ seat.title }}</a
+          <a [routerLink]="['/sessions', seat.id]" [queryParams]="{ take: 1 }"
+            >{{ seat.offer.expiresAt === null ? 'Take it' : 'Take it or let it go' }}: {{ seat.title }}</a
           >, {{ when(seat) }}
         </p>
       </tr-notice>

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { SeatCount } from '../../../api/models';
-import { seatsInWords } from '../parts/seat-words';
+import { kindInWords } from '../parts/seat-words';
 
 const mostSquares = 60;
 
@@ -71,13 +71,12 @@ export class SeatSquares {
   readonly mine = input(false);
   protected readonly words = computed(() => {
     const { free, waiting } = this.seats();
-    if (free > 0 && waiting > 0) return `${free} ${free === 1 ? 'seat is' : 'seats are'} free for people in line.`;
-    const words = seatsInWords(this.seats());
-    return this.mine() && free > 0 ? `${free} ${free === 1 ? 'seat' : 'seats'} left.` : `${words}.`;
+    const words = kindInWords(this.seats());
+    return this.mine() && free > 0 && waiting === 0 ? `${free} ${free === 1 ? 'seat' : 'seats'} left.` : `${words}.`;
   });
   protected readonly more = computed(() => {
-    const { held, waiting, overBy } = this.seats();
-    const kept = held === 0 ? '' : ` ${held === 1 ? '1 is' : `${held} are`} held for people in line.`;
+    const { held, free, waiting, overBy } = this.seats();
+    const kept = held === 0 || free === 0 ? '' : ` ${held === 1 ? '1 is' : `${held} are`} held for people in line.`;
     const queue = waiting === 0 ? '' : ` ${waiting === 1 ? '1 person is' : `${waiting} people are`} waiting.`;
     return overBy === 0
       ? `${kept}${queue}`

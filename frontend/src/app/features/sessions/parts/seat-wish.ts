@@ -1,6 +1,6 @@
 import type { BookSeat, SeatCount, SeatsView } from '../../../api/models';
 import type { Option } from '../../../ui/forms/options';
-import { isOpen, seatsInWords, waitingInWords } from './seat-words';
+import { isOpen, kindInWords, waitingInWords } from './seat-words';
 
 export type SeatWish = NonNullable<BookSeat['seat']>;
 
@@ -37,5 +37,5 @@ export function mayWaitForRoom(seats: Pick<SeatsView, 'room' | 'online'>, wish: 
 }
 
 function howMany(kind: SeatCount): string {
-  return [`${seatsInWords(kind)}.`, waitingInWords(kind.waiting)].filter(Boolean).join(' ');
+  return [`${kindInWords(kind)}.`, waitingInWords(kind.waiting)].filter(Boolean).join(' ');
 }

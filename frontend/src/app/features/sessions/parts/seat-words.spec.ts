@@ -1,5 +1,5 @@
 import { aPlace, aRow, seatsOf, seatsView } from '../testing/session-views';
-import { hostsInWords, openSeats, placeInWords, rowState, seatsInWords } from './seat-words';
+import { hostsInWords, kindInWords, openSeats, placeInWords, rowState, seatsInWords } from './seat-words';
 
 const person = (name: string, service: string | null = null) => ({ name, service });
 
@@ -27,6 +27,9 @@ it('a free seat that somebody waits for is not open to others', () => {
 it('seats in words', () => {
   expect(seatsInWords(seatsOf(24, 21))).toBe('3 of 24 seats left');
   expect(seatsInWords(seatsOf(1, 1))).toBe('The only seat is taken');
+  expect(seatsInWords({ ...seatsOf(1, 0, 2), held: 1, free: 0 })).toBe('The only seat is held for somebody in line');
+  expect(seatsInWords({ ...seatsOf(24, 22, 2), held: 2, free: 0 })).toBe('All 24 seats taken or held for people in line');
+  expect(kindInWords(seatsOf(24, 22, 2))).toBe('2 seats are free for people in line');
 });
 
 it('a place in words', () => {

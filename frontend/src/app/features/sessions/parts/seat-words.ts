@@ -45,11 +45,20 @@ export function openSeats({ room, online }: Pick<SeatsView, 'room' | 'online'>):
   return open(room) + open(online);
 }
 
-/** "3 of 24 seats left", or "All 24 seats taken". */
-export function seatsInWords({ capacity, free: left }: Pick<SeatCount, 'capacity' | 'free'>): string {
+/** "3 of 24 seats left", "All 24 seats taken", or "All 24 seats taken or held for people in line". */
+export function seatsInWords({ capacity, free: left, held }: Pick<SeatCount, 'capacity' | 'free' | 'held'>): string {
   if (capacity === 0) return 'No seats';
+  if (left === 0 && held > 0)
+    return capacity === 1 ? 'The only seat is held for somebody in line' : `All ${seats(capacity)} taken or held for people in line`;
   if (left === 0 && capacity === 1) return 'The only seat is taken';
   return left > 0 ? `${left} of ${seats(capacity)} left` : `All ${seats(capacity)} taken`;
+}
+
+/** The same for seats of one kind. While people wait for them, those that are free are theirs. */
+export function kindInWords(kind: SeatCount): string {
+  const { free: left, waiting } = kind;
+  if (left > 0 && waiting > 0) return `${seats(left)} ${left === 1 ? 'is' : 'are'} free for people in line`;
+  return seatsInWords(kind);
 }
 
 /** "2 people are waiting.", or nothing. */
