@@ -28,8 +28,8 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
-// An answer of 4xx that the page handles is told to the console by the browser itself, and is part of journeys about refusals.
-const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
+// What the browser itself tells the console: an answer of 4xx that the page handles, and a connection that a journey took away.
+const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/;
 
 /** Lends browsers to a journey, closes them after it, and fails it for what its pages complained of. */
 async function watched(

@@ -1,6 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility/accessible';
 import { type DemoPerson, expect, test } from '../../people/journey';
-import { aSession } from '../../people/sessions';
+import type { Person } from '../../people/person';
+import { aSession, aSessionNow } from '../../people/sessions';
 
 const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/'],
@@ -8,6 +9,10 @@ const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/sessions?view=month&month=2026-12'],
   ['amara', '/sessions?text=nothing-has-this-name'],
   ['amara', '/sessions/mine'],
+  ['amara', '/sessions/learning'],
+  ['amara', '/sessions/series/1/book'],
+  ['kwame', '/sessions/series/1/figures'],
+  ['kwame', '/sessions/series/1/messages'],
   ['amara', '/sessions/topics'],
   ['amara', '/sessions/topics?list=planned'],
   ['amara', '/sessions/topics?text=nothing-has-this-name'],
@@ -116,4 +121,59 @@ test('the materials of a date, the questions after it and their dialogs are acce
   await amara.opens(`${session.path}/feedback`);
   await expect(amara.page.getByRole('heading', { name: 'These questions are for people who came' })).toBeVisible();
   await expectAccessible(amara.page);
+});
+
+test('what became of each date, a message that is looked at, a picture and a history are accessible', async ({ as }) => {
+  const kwame = await as('kwame');
+  const session = await aSession(kwame, { online: 1, dates: 3, inDays: 120 });
+  const lowri = await as('lowri');
+  await lowri.opens(`/sessions/series/${session.seriesId}/book`);
+  await lowri.page.getByRole('button', { name: 'Untick all' }).click();
+  await lowri.page.getByRole('button', { name: 'Book 0 dates' }).click();
+  await expect(lowri.page.getByRole('link', { name: 'Choose at least one date' })).toBeVisible();
+  await expectAccessible(lowri.page);
+  await lowri.page.getByRole('button', { name: 'Tick every date that can be booked' }).click();
+  await lowri.page.getByRole('button', { name: 'Book 3 dates' }).click();
+  await expect(lowri.page.getByRole('heading', { level: 2, name: 'You are booked on 3 dates' })).toBeVisible();
+  await expectAccessible(lowri.page);
+  await lowri.page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(lowri.page);
+
+  await kwame.opens(`/sessions/series/${session.seriesId}/messages`);
+  await kwame.page.getByRole('button', { name: 'See how it will look' }).click();
+  await expect(kwame.page.getByRole('region', { name: 'How it will look' })).toBeVisible();
+  await expectAccessible(kwame.page);
+  await kwame.opens('/sessions/series/1/figures');
+  await expect(kwame.page.getByRole('img', { name: /Seats offered and used/ })).toBeVisible();
+  await expectAccessible(kwame.page);
+  await kwame.opens('/sessions/series/1');
+  await kwame.page.getByRole('button', { name: 'Show the history' }).click();
+  await expect(kwame.page.getByRole('region', { name: 'Change history' }).getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(kwame.page);
+  await lowri.opens(session.path);
+  await lowri.page.getByRole('button', { name: 'What happened to your booking' }).click();
+  await expect(lowri.page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(lowri.page);
+});
+
+test('the sheet of the day, a code, and what it says to whom are accessible', async ({ as }) => {
+  const [kwame, amara, gareth] = [await as('kwame', { width: 390 }), await as('amara', { width: 390 }), await as('gareth', { width: 390 })];
+  const session = await aSessionNow(kwame, { room: 1 });
+  const booking = `/api/sessions/occurrences/${session.id}/booking`;
+  await amara.asks('POST', booking, { seat: 'room' });
+  await gareth.asks('POST', booking, { seat: 'room' });
+  const look = async (person: Person, path: string, words: RegExp): Promise<void> => {
+    const { page } = person;
+    await person.opens(path);
+    await expect(page.getByRole('main').getByText(words).first()).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expectNoSidewaysScroll(page);
+  };
+  const { token } = await amara.asks<{ token: string }>('PUT', `${booking}/code`);
+  await look(kwame, `${session.path}/on-the-day`, /0 of 1 here/);
+  await look(kwame, `${session.path}/scan`, /camera/);
+  await look(kwame, `/check-in/${token}`, /Has a seat in the room/);
+  await look(gareth, `/check-in/${token}`, /Only hosts can check people in/);
+  await look(amara, `${session.path}/code`, /Show this to a host/);
 });

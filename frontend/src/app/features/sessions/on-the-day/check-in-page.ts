@@ -25,40 +25,38 @@ import { answerInWords } from './check-in-words';
       <tr-load-problem [cause]="cause" (retry)="source.reload()" />
     } @else if (answer(); as answer) {
       <div class="stack stack--5 narrow">
-        <div role="status">
-          <tr-check-in-answer [answer]="answer">
-            <div class="row">
-              @switch (answer.answer) {
-                @case ('ready') {
-                  <button class="btn btn--filled btn--full tap" type="button" [trBusy]="busy()" busyText="Checking in" (click)="checkIn()">
-                    Check in {{ answer.person?.name }}
+        <tr-check-in-answer [answer]="answer">
+          <div class="row">
+            @switch (answer.answer) {
+              @case ('ready') {
+                <button class="btn btn--filled btn--full tap" type="button" [trBusy]="busy()" busyText="Checking in" (click)="checkIn()">
+                  Check in {{ answer.person?.name }}
+                </button>
+              }
+              @case ('waiting') {
+                @if (answer.mayGiveSeat) {
+                  <button
+                    class="btn btn--filled btn--full tap"
+                    type="button"
+                    [trBusy]="busy()"
+                    busyText="Giving"
+                    (click)="giveSeat(answer)"
+                  >
+                    Give them a seat and check in
                   </button>
-                }
-                @case ('waiting') {
-                  @if (answer.mayGiveSeat) {
-                    <button
-                      class="btn btn--filled btn--full tap"
-                      type="button"
-                      [trBusy]="busy()"
-                      busyText="Giving"
-                      (click)="giveSeat(answer)"
-                    >
-                      Give them a seat and check in
-                    </button>
-                  }
-                }
-                @case ('checked-in') {
-                  <button class="btn btn--outlined" type="button" [trBusy]="busy()" busyText="Taking back" (click)="undo(answer)">
-                    Undo<span class="vh"> the check-in of {{ answer.person?.name }}</span>
-                  </button>
-                }
-                @case ('yours') {
-                  <a class="btn btn--filled" [routerLink]="['/sessions', answer.date?.id, 'code']">Show my code</a>
                 }
               }
-            </div>
-          </tr-check-in-answer>
-        </div>
+              @case ('checked-in') {
+                <button class="btn btn--outlined" type="button" [trBusy]="busy()" busyText="Taking back" (click)="undo(answer)">
+                  Undo<span class="vh"> the check-in of {{ answer.person?.name }}</span>
+                </button>
+              }
+              @case ('yours') {
+                <a class="btn btn--filled" [routerLink]="['/sessions', answer.date?.id, 'code']">Show my code</a>
+              }
+            }
+          </div>
+        </tr-check-in-answer>
         @if (trouble()) {
           <div role="alert">
             <tr-notice kind="act" icon="cloud_off">{{ trouble() }}</tr-notice>

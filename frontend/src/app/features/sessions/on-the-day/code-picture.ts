@@ -55,8 +55,8 @@ export class CodePicture {
   private readonly modules = resource({
     params: () => this.text(),
     loader: async ({ params: text }) => {
-      const { create } = await import('qrcode');
-      return create(text, { errorCorrectionLevel: 'M' }).modules;
+      const { default: qrcode } = await import('qrcode');
+      return qrcode.create(text, { errorCorrectionLevel: 'M' }).modules;
     },
   });
   protected readonly picture = computed(() => {
