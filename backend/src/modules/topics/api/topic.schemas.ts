@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { limits, topicKinds, topicStates } from '../domain/topic.js';
+import { longestEarlyMinutes } from '../../sessions/index.js';
+import { limits, topicKinds, topicStates, usualEarlyHours } from '../domain/topic.js';
 
 export const id = z.coerce.number().int().positive();
 const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'An instant in UTC', example: '2026-11-26T10:00:00.000Z' });
 const { title: titleLength } = limits;
+const mostEarlyHours = longestEarlyMinutes / 60;
 
 const title = z
   .string()
@@ -53,7 +55,13 @@ export const planTopicSchema = z
   .strictObject({
     seriesId: z.number().int().positive().optional().meta({ description: 'A draft: the topic is planned when it is published' }),
     occurrenceId: z.number().int().positive().optional().meta({ description: 'A date that can be booked already' }),
-    earlyHours: z.number().int('Enter whole hours').min(0, 'Enter 0 or more').max(168, 'Enter 168 hours or fewer'),
+    earlyHours: z
+      .number()
+      .int('Enter whole hours')
+      .min(0, 'Enter 0 or more')
+      .max(mostEarlyHours, `Enter ${String(mostEarlyHours)} hours or fewer`)
+      .default(usualEarlyHours)
+      .meta({ description: 'How long those who asked book before everybody else' }),
   })
   .refine(({ seriesId, occurrenceId }) => (seriesId === undefined) !== (occurrenceId === undefined), {
     path: ['occurrenceId'],

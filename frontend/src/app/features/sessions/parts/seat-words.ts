@@ -78,7 +78,7 @@ export function rowState(row: SessionRow): StateWords {
   if (row.mine?.offer) return offered(row.mine.offer, row.timeZone);
   if (row.mine)
     return { kind: 'watch', icon: 'hourglass_top', words: `You are ${row.mine.position?.words ?? ''} waiting`.replace('  ', ' ') };
-  if (row.booking === 'not-yet') return { kind: 'idle', icon: 'lock_clock', words: 'Booking opens later' };
+  if (row.booking === 'not-yet' || row.booking === 'early') return { kind: 'idle', icon: 'lock_clock', words: 'Booking opens later' };
   if (row.booking === 'closed') return { kind: 'idle', icon: 'lock_clock', words: 'Booking closed' };
   const open = openSeats(row.seats);
   return open > 0 ? free(open) : full(row.seats.waiting);
