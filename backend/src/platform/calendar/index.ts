@@ -1,6 +1,6 @@
 export { InvalidRule, type RuleField } from './invalid-rule.js';
 export { readWallDate, readWallTime, writeWallDate, writeWallTime, type WallDate, type WallTime } from './wall-time.js';
-export { isInGap, isRepeated, isTimeZone, toUtc, toWallTime, ukZone, type ZonedWallTime } from './zones.js';
+export { isInGap, isRepeated, isTimeZone, toUtc, toWallTime, ukZone, wallMinutesAt, type ZonedWallTime } from './zones.js';
 export {
   dateInWords,
   listInWords,

@@ -1,4 +1,4 @@
-import { toUtc, toWallTime, type WallTime } from '../../../../platform/calendar/index.js';
+import { toUtc, toWallTime, wallMinutesAt, type WallTime, writeWallTime } from '../../../../platform/calendar/index.js';
 import { contentLine, textValue } from './content-line.js';
 import { zoneBlock } from './zone-block.js';
 
@@ -79,8 +79,7 @@ function eventBlock(event: CalendarEvent): string {
     contentLine('DTSTAMP', utc(event.stamp)),
     contentLine('SEQUENCE', String(event.sequence)),
     ...(event.recurrenceStart ? [wallLine('RECURRENCE-ID', event.recurrenceStart, timeZone)] : []),
-    momentLine('DTSTART', event.startsAt, timeZone),
-    momentLine('DTEND', event.endsAt, timeZone),
+    ...timeLines(event),
     contentLine('SUMMARY', textValue(event.title)),
     ...(event.place === null ? [] : [contentLine('LOCATION', textValue(event.place))]),
     contentLine('DESCRIPTION', textValue(event.description)),
@@ -92,6 +91,19 @@ function eventBlock(event: CalendarEvent): string {
     ...(attendee ? [addressLine('ATTENDEE', attendee, { ROLE: 'REQ-PARTICIPANT', PARTSTAT: 'ACCEPTED', RSVP: 'FALSE' })] : []),
     contentLine('END', 'VEVENT'),
   ].join('');
+}
+
+const MINUTE = 60_000;
+/** More than any clocks are ever put back. */
+const CHANGE_MINUTES = 180;
+
+/** Start and end. Where the clocks stand still around both, which is nearly always, they are told without asking the zone about each. */
+function timeLines({ startsAt, endsAt, timeZone }: CalendarEvent): string[] {
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
+  const before = wallMinutesAt(new Date(startsAt.getTime() - CHANGE_MINUTES * MINUTE), timeZone);
+  const end = wallMinutesAt(endsAt, timeZone);
+  if (end - before !== minutes + CHANGE_MINUTES) return [momentLine('DTSTART', startsAt, timeZone), momentLine('DTEND', endsAt, timeZone)];
+  return [wallLine('DTSTART', writeWallTime(end - minutes), timeZone), wallLine('DTEND', writeWallTime(end), timeZone)];
 }
 
 /** On the wall of its zone; in UTC where the wall shows that time twice and means the second. */

@@ -31,12 +31,20 @@ function parameterValue(words: string): string {
   return /[:;,]/.test(plain) ? `"${plain}"` : plain;
 }
 
+/** How long a character is in UTF-8. */
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}
+
 /** Never within a character: a reader that joins octets and one that joins characters must come to the same. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= MOST_OCTETS) return `${line}\r\n`;
   let written = '';
   let octets = 0;
   for (const character of line) {
-    const size = Buffer.byteLength(character);
+    const size = octetsOf(character.codePointAt(0) ?? 0);
     if (octets + size > MOST_OCTETS) {
       written += '\r\n ';
       octets = 1;
