@@ -19,7 +19,7 @@ import { wallDateTime } from '../parts/wall-time';
 import type { Choice } from './attendance-choice';
 import { DayRow } from './day-row';
 import { DayStore } from './day-store';
-import { isHere, matching, opensInWords } from './day-words';
+import { hasSeatFor, isHere, matching, opensInWords } from './day-words';
 import { SignInSheet } from './sign-in-sheet';
 
 /** More rows than this are shown on request: a phone finds by name faster than by scrolling. */
@@ -42,6 +42,7 @@ export class DayPage {
   private readonly document = inject(DOCUMENT);
   protected readonly store = inject(DayStore);
 
+  protected readonly hasSeatFor = hasSeatFor;
   protected readonly words = signal('');
   protected readonly onlyMissing = signal(false);
   protected readonly giving = signal<number | null>(null);

@@ -1,5 +1,6 @@
 import { anAttendee, attendees } from '../testing/attendees';
-import { expected, hereInWords, markInWords, markedBy, matching, opensInWords } from './day-words';
+import { seatsOf, seatsView } from '../testing/session-views';
+import { expected, hasSeatFor, hereInWords, markInWords, markedBy, matching, opensInWords } from './day-words';
 
 describe('the sheet in words', () => {
   const [amara, zoe, ben] = [
@@ -27,6 +28,16 @@ describe('the sheet in words', () => {
   it('counts who is here, by kind where there are two', () => {
     expect(hereInWords([amara, zoe, ben])).toEqual({ total: '1 of 3 here', kinds: 'Room: 0 of 2. Online: 1 of 1.' });
     expect(hereInWords([amara, ben])).toEqual({ total: '0 of 2 here', kinds: '' });
+  });
+
+  it.each([
+    ['room', 0, 2, false],
+    ['online', 0, 2, true],
+    ['either', 0, 2, true],
+    ['either', 0, 0, false],
+    [null, 2, 2, false],
+  ] as const)('has a seat for who waits for %s with %i and %i free: %s', (waitsFor, room, online, has) => {
+    expect(hasSeatFor({ waitsFor }, seatsView(seatsOf(5, 5 - room), seatsOf(5, 5 - online)))).toBe(has);
   });
 
   it('says from when, in the zone of the series', () => {

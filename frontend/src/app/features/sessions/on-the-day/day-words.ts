@@ -35,6 +35,12 @@ export function hereInWords(attendees: readonly Attendee[]): { total: string; ki
   return { total: `${count(attendees)} here`, kinds };
 }
 
+/** A seat is free that somebody who waits would take. */
+export function hasSeatFor({ waitsFor }: Pick<Attendee, 'waitsFor'>, { room, online }: Attendees['seats']): boolean {
+  const free = { room: (room?.free ?? 0) > 0, online: (online?.free ?? 0) > 0 };
+  return waitsFor === 'either' ? free.room || free.online : waitsFor !== null && free[waitsFor];
+}
+
 /** "You can check people in from 09:45 on Thursday 26 November 2026." */
 export function opensInWords({ attendanceOpensAt, timeZone }: Pick<Attendees, 'attendanceOpensAt' | 'timeZone'>): string {
   const at = new Date(attendanceOpensAt);
