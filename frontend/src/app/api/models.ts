@@ -70,6 +70,7 @@ export type { LearningOfSkill } from './models/learning-of-skill';
 export type { LearningSums } from './models/learning-sums';
 export type { LearningTotals } from './models/learning-totals';
 export type { LearningYear } from './models/learning-year';
+export type { MadeFeed } from './models/made-feed';
 export type { MarkAttendance } from './models/mark-attendance';
 export type { Marked } from './models/marked';
 export type { MergeTopic } from './models/merge-topic';

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 
-export const feedViewSchema = z
+const madeFeedSchema = z
   .object({
-    feed: z
-      .object({
-        madeAt: z.iso.datetime(),
-        lastUsedAt: z.iso.datetime().nullable().describe('When a calendar program last read it, to the hour'),
-      })
-      .nullable()
-      .describe('Null while there is none'),
+    madeAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable().describe('When a calendar program last read it, to the hour'),
   })
-  .meta({ id: 'FeedView' });
+  .meta({ id: 'MadeFeed' });
+
+export const feedViewSchema = z.object({ feed: madeFeedSchema.nullable().describe('Null while there is none') }).meta({ id: 'FeedView' });
 export type FeedView = z.infer<typeof feedViewSchema>;
 
 export const feedMadeViewSchema = z
