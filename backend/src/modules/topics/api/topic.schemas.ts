@@ -162,7 +162,6 @@ export const similarTopicSchema = z
     mine: mineSchema,
   })
   .meta({ id: 'SimilarTopic' });
-export type SimilarTopic = z.output<typeof similarTopicSchema>;
 export const similarListSchema = z.object({ items: z.array(similarTopicSchema) }).meta({ id: 'SimilarTopics' });
 export type SimilarList = z.output<typeof similarListSchema>;
 

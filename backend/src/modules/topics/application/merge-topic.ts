@@ -45,8 +45,8 @@ export class MergeTopic {
   private async lockBoth(topicId: number, intoId: number): Promise<[LockedTopic, LockedTopic | undefined]> {
     const found = new Map<number, LockedTopic>();
     for (const id of [topicId, intoId].sort((one, other) => one - other)) {
-      const topic = await this.topics.find(id);
-      if (topic) found.set(id, await this.topics.lock(id));
+      const topic = await this.topics.lockIfThere(id);
+      if (topic) found.set(id, topic);
     }
     const topic = found.get(topicId);
     if (!topic) throw new NotFound();

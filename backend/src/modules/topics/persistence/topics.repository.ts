@@ -21,9 +21,13 @@ export class TopicsRepository {
 
   /** Locks the topic until the transaction ends. @throws NotFound */
   async lock(id: number): Promise<LockedTopic> {
-    const found = await this.transactions.one<LockedTopic>(`SELECT ${columns} FROM topic WHERE id = ? FOR UPDATE`, [id]);
+    const found = await this.lockIfThere(id);
     if (!found) throw new NotFound();
     return found;
+  }
+
+  async lockIfThere(id: number): Promise<LockedTopic | undefined> {
+    return this.transactions.one<LockedTopic>(`SELECT ${columns} FROM topic WHERE id = ? FOR UPDATE`, [id]);
   }
 
   async find(id: number): Promise<LockedTopic | undefined> {
