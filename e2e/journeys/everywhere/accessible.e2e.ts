@@ -1,7 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility/accessible';
 import { type DemoPerson, expect, test } from '../../people/journey';
 import type { Person } from '../../people/person';
-import { aSession, aSessionNow } from '../../people/sessions';
+import { aSession, aSessionNow, aSessionSoon } from '../../people/sessions';
 
 const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/'],
@@ -76,6 +76,22 @@ test('a date is accessible while it has seats, when it is full, waited for, book
   await look('You are on the waiting list');
   await kwame.asks('POST', `/api/sessions/occurrences/${session.id}/cancellation`, { reason: 'Snow.' });
   await look('This date is cancelled');
+});
+
+test('a seat that is held for me is accessible on its page, in my week and in my bookings', async ({ as }) => {
+  const session = await aSessionSoon(await as('kwame'), 30);
+  const [ruth, gareth] = [await as('ruth'), await as('gareth')];
+  const booking = `/api/sessions/occurrences/${session.id}/booking`;
+  for (const person of [ruth, gareth]) await person.asks('POST', booking, {});
+  await ruth.asks('DELETE', booking);
+  for (const path of [session.path, '/', '/sessions/mine']) {
+    await gareth.opens(path);
+    await expect(gareth.page.getByText(/[Hh]eld for you until/).first()).toBeVisible();
+    await expectAccessible(gareth.page);
+    await gareth.page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(gareth.page);
+    await gareth.page.setViewportSize({ width: 1440, height: 900 });
+  }
 });
 
 test('a list of who is coming, a profile and an open question are accessible', async ({ as }) => {
