@@ -110,6 +110,16 @@ describe('the demo council, loaded', () => {
     expect(await count(`SELECT COUNT(*) AS n FROM outbox WHERE claimable_at <= '2026-11-24 09:30'`)).toBe(0);
   });
 
+  it('has topics with votes, one of which became a date', async () => {
+    expect(await count(`SELECT COUNT(*) AS n FROM topic WHERE state = 'open'`)).toBeGreaterThan(8);
+    expect(await count(`SELECT COUNT(*) AS n FROM topic WHERE state = 'planned' AND votes > 50`)).toBe(1);
+  });
+
+  it('has materials beside dates, and answers to the three questions, some of them already shown', async () => {
+    expect(await count(`SELECT COUNT(*) AS n FROM session_material`)).toBeGreaterThan(5);
+    expect(await count(`SELECT COUNT(*) AS n FROM feedback_round WHERE closed_at IS NOT NULL AND answers >= 5`)).toBeGreaterThan(0);
+  });
+
   it('says nothing that happened later than it was loaded', async () => {
     expect(await count(`SELECT COUNT(*) AS n FROM booking WHERE booked_at > '2026-11-24'`)).toBe(0);
     expect(await count(`SELECT COUNT(*) AS n FROM audit_entry WHERE at > '2026-11-24'`)).toBe(0);

@@ -7,10 +7,12 @@ import { daysAfter } from '../day.js';
 import { drafts } from '../series/drafts.js';
 import { happeningsOf } from '../series/happenings.js';
 import { seriesOfAldermere } from '../series/series-of-aldermere.js';
+import { playAfterDates } from './after-dates-on-stage.js';
 import { PeopleOnStage, importDaysAgo } from './people-on-stage.js';
 import { playHappenings } from './play-happenings.js';
 import { SeriesOnStage } from './series-on-stage.js';
 import type { Stage } from './stage.js';
+import { playTopics } from './topics-on-stage.js';
 
 /** News of the last days has not been read yet. */
 const UNREAD_DAYS = 5;
@@ -52,10 +54,20 @@ async function load(stage: Stage): Promise<void> {
   await playHappenings(stage, happenings, hostOf, { before: lately });
   await people.importAsOf(daysAfter(today, -importDaysAgo.latest), await people.actorNamed('Sam Whitlock'));
   await playHappenings(stage, happenings, hostOf, { from: lately });
+  const numbers = new Map([...stage.personIds].map(([number, id]) => [id, number]));
+  await playAfterDates(stage, series.runningDates, numbers, hostOf);
+  const shownDates = new Map(
+    series.runningDates.flatMap(({ plan, dates }) => {
+      const shown = dates.find(({ turn }) => turn === 0);
+      return shown ? [[plan.key, shown.id] as const] : [];
+    }),
+  );
+  await playTopics(stage, { staff, organiser, personOf: hostOf, shownDates });
   for (const draft of drafts) {
     clock.moveTo(`${daysAfter(today, -2)}T14:20:00Z`);
     await series.draft(await hostOf(draft.host), draft);
   }
+  clock.moveTo(`${today}T00:00:00Z`);
   await stage.settle();
   await stage.get(Invitations).allMailed();
   await stage.get(Notifications).markReadBefore(new Date(`${daysAfter(today, -UNREAD_DAYS)}T00:00:00Z`));

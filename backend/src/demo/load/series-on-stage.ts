@@ -1,4 +1,4 @@
-import { DraftSeries, EditSeries, KeepSessions, PublishSeries, SeriesQueries } from '../../modules/sessions/index.js';
+import { DraftSeries, EditSeries, KeepSessions, PublishSeries, SeriesQueries, SettleEdits } from '../../modules/sessions/index.js';
 import { skillNamed } from '../../modules/people/index.js';
 import type { Actor } from '../../platform/access/index.js';
 import { daysAfter } from '../day.js';
@@ -90,7 +90,8 @@ export class SeriesOnStage {
       dates.set(date.id, { id: date.id, startsAt: new Date(date.startsAt), endsAt: new Date(date.endsAt), turn, runs });
       const title = topicOf(plan, turn);
       if (title === null || !runs || turn > TOPICS_AHEAD) continue;
-      await this.stage.get(EditSeries).run(host, id, { scope: 'this', occurrenceId: date.id, title });
+      const edit = await this.stage.get(EditSeries).run(host, id, { scope: 'this', occurrenceId: date.id, title });
+      await this.stage.get(SettleEdits).now(host, edit);
     }
   }
 }

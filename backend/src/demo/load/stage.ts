@@ -56,4 +56,7 @@ export class Stage {
 }
 
 /** Consumers that tell people and open pages. Whatever else listens to an event is told, however old it is. */
-const staleConsumers = ['tell-person', 'tell-everyone', 'tell-hosts', 'tell-organisers', 'show-change', 'show-place'];
+const staleConsumers = [
+  ...['tell-person', 'tell-everyone', 'tell-hosts', 'tell-organisers', 'tell-booked', 'tell-people', 'tell-interested', 'tell-author'],
+  ...['nudge-person', 'ask-people', 'hosts-calendars', 'tell-near', 'tell-others', 'tell-again', 'show-change', 'show-place', 'show-marks'],
+];
