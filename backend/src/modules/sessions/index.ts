@@ -16,6 +16,7 @@ export { PublishSeries } from './application/publish-series.js';
 export { ReleaseSeat } from './application/release-seat.js';
 export { SendMessage } from './application/send-message.js';
 export { SeriesQueries } from './application/series.queries.js';
+export { SettleEdits } from './application/settle-edits.js';
 export { type LearningRecord } from './domain/learning.js';
 export { SeatBooked, SeriesPublished, SessionAttended, SessionHosted } from './domain/sessions.events.js';
 export { longestEarlyMinutes } from './domain/occurrence.js';

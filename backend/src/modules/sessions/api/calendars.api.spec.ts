@@ -93,6 +93,14 @@ describe('calendars elsewhere', () => {
   const feedOf = async (person: Colleague): Promise<string> => (await person.browser.post<{ path: string }>('/api/diary/feed')).body.path;
   const read = (path: string, headers: Record<string, string> = {}, method = 'GET') => fetch(`${app.address}${path}`, { method, headers });
 
+  it('are nobody’s business who is not signed in', async () => {
+    const nobody = app.browser();
+    for (const path of ['/api/diary/feed', '/api/diary/invitations']) expect((await nobody.get(path)).status).toBe(401);
+    expect((await nobody.post('/api/diary/feed')).status).toBe(401);
+    expect((await nobody.delete('/api/diary/feed')).status).toBe(401);
+    expect((await nobody.put('/api/diary/invitations', { wanted: false })).status).toBe(401);
+  });
+
   it('are filled by mail, as Outlook and Google take it, and emptied by a release', async () => {
     const amara = await staff.colleague('Amara');
     const [first, second] = await datesOf();

@@ -45,6 +45,8 @@ describe('sessions over HTTP', () => {
   };
   const firstDate = async (body: object = {}): Promise<number> => (await published(body)).dates[0]?.id ?? 0;
   const at = (id: number, rest = ''): string => `/api/sessions/occurrences/${String(id)}${rest}`;
+  const seriesOf = async (id: number): Promise<number> => (await ruth.browser.get<OccurrenceView>(at(id))).body.seriesId;
+  const edits = (seriesId: number): string => `/api/sessions/series/${String(seriesId)}/edits`;
   const news = (person: Colleague): Promise<{ title: string; link: string }[]> =>
     app.app
       .get(Transactions)
@@ -173,7 +175,8 @@ describe('sessions over HTTP', () => {
     expect((await ruth.browser.get(at(id, '/support'))).body).toMatchObject({ items: [{ support: 'Large print, please' }] });
     const added = await staff.colleague('Added');
     expect((await kwame.browser.post(at(id, '/attendees'), { personId: added.id })).status).toBe(201);
-    expect((await ruth.browser.put(at(id, '/capacity'), { room: 1, online: 0 })).body).toMatchObject({ seats: { room: { overBy: 1 } } });
+    await ruth.browser.post(edits(await seriesOf(id)), { scope: 'this', occurrenceId: id, capacityRoom: 1 });
+    expect((await ruth.browser.get<OccurrenceView>(at(id))).body).toMatchObject({ seats: { room: { overBy: 1 } } });
     expect((await kwame.browser.delete(at(id, `/attendees/${String(added.id)}`))).status).toBe(200);
     expect((await ruth.browser.get<{ total: number }>(at(id, '/attendees'))).body.total).toBe(1);
   });

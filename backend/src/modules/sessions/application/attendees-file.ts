@@ -31,7 +31,7 @@ export class AttendeesFile {
   async of(actor: Actor, occurrenceId: number): Promise<{ title: string; rows: CsvCell[][] }> {
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence) throw new NotFound();
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     await this.standings.require(actor, 'exportAttendees', series);
     const { items } = await this.bookings.attendees(actor, occurrenceId);
     await this.audit.record({

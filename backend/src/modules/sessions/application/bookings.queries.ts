@@ -194,7 +194,7 @@ export class BookingsQueries {
   private async seen(actor: Actor, occurrenceId: number, action: SessionAction): Promise<Seen> {
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence) throw new NotFound();
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     return { occurrence, series, standing: await this.standings.require(actor, action, series) };
   }
 }

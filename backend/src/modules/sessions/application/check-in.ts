@@ -53,7 +53,7 @@ export class CheckIn {
     const booking = await this.find(request);
     const occurrence = booking && (await this.occurrences.find(booking.occurrenceId));
     if (!booking || !occurrence) return { answer: 'unknown', ...nothing };
-    const read = await this.read(actor, { booking, occurrence, series: await this.series.get(occurrence.seriesId) }, request);
+    const read = await this.read(actor, { booking, occurrence, series: await this.series.ofDate(occurrence) }, request);
     return this.view(read, answerTo(read.code, this.clock.now()), this.clock.now());
   }
 

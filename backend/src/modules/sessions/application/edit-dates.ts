@@ -68,6 +68,7 @@ export class EditDates {
             ...(moves ? onHoliday(is.localStart) : []),
             ...(moves || hostsChange ? await this.hostClashes(actor, is, own) : []),
             ...(moves ? await this.taken(seated, is, before.id) : []),
+            ...(hasMoreSeats(date) ? ['Seats that are new go to those who wait as soon as you save. They keep them if you undo.'] : []),
           ]
         : [],
     };
@@ -141,6 +142,11 @@ export class EditDates {
 
 function startOf({ planned, made }: Item): number {
   return (planned ? planned.before.startsAt : made.startsAt).getTime();
+}
+
+function hasMoreSeats({ before, after }: PlannedDate): boolean {
+  const waiting = before.waitingRoom + before.waitingOnline + before.waitingEither;
+  return waiting > 0 && (after.capacityRoom > before.capacityRoom || after.capacityOnline > before.capacityOnline);
 }
 
 function onHoliday(localStart: string): string[] {

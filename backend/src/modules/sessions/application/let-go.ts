@@ -33,6 +33,7 @@ export class LetGo {
   async run(personId: number): Promise<void> {
     for (const occurrenceId of await this.bookings.futureOf(personId, this.clock.now())) await this.release(personId, occurrenceId);
     for (const seriesId of await this.series.hostedBy(personId)) await this.stepDown(personId, seriesId);
+    for (const id of await this.occurrences.hostedAloneBy(personId, this.clock.now())) await this.handBack(personId, id);
   }
 
   private release(personId: number, occurrenceId: number): Promise<void> {
@@ -42,6 +43,16 @@ export class LetGo {
       if (!booking || ledger.now >= ledger.occurrence.startsAt) return;
       await ledger.release(booking, 'left');
       await ledger.close();
+    });
+  }
+
+  /** A date of its own hosts: where none is left, it is that of the hosts of its series again. */
+  private handBack(personId: number, occurrenceId: number): Promise<void> {
+    return this.transactions.run(async () => {
+      const { occurrence } = await this.ledgers.open(occurrenceId);
+      await this.hosting.remove([occurrence], personId);
+      if (await this.occurrences.removeHost(occurrenceId, personId)) return;
+      await this.hosting.write(await this.series.get(occurrence.seriesId), occurrence.state === 'scheduled' ? [occurrence] : []);
     });
   }
 

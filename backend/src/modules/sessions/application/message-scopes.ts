@@ -36,7 +36,7 @@ export class MessageScopes {
   /** @throws NotFound, Refused */
   async look(actor: Actor, about: About, action: SessionAction): Promise<MessagePlace> {
     const occurrence = 'occurrenceId' in about ? await this.date(about.occurrenceId) : null;
-    const series = await this.series.get(occurrence?.seriesId ?? ('seriesId' in about ? about.seriesId : 0));
+    const series = occurrence ? await this.series.ofDate(occurrence) : await this.series.get('seriesId' in about ? about.seriesId : 0);
     await this.standings.require(actor, action, series);
     return { scope: { seriesId: series.id, occurrenceId: occurrence?.id ?? null }, series, occurrence };
   }

@@ -26,13 +26,20 @@ export interface Reader {
   readonly organisesEverything: boolean;
 }
 
+/** Who hosts the date: its own hosts where it has some, else those of its series. The people stand in it twice. */
+const hostedBy = (people: '= ?' | 'IN (?)'): string =>
+  `IF(o.own_hosts = 1, EXISTS (SELECT 1 FROM occurrence_host h WHERE h.occurrence_id = o.id AND h.person_id ${people}),
+    EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id ${people}))`;
+
 /** Published dates that this reader may see. */
 export function visibleTo({ personId, services, organisesEverything }: Reader): Conditions {
   const visible = new Conditions().and(`s.state <> 'draft'`);
   if (organisesEverything) return visible;
   return visible.and(
-    `s.audience = 'everyone' OR s.audience_service_id IN (?) OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)`,
+    `s.audience = 'everyone' OR s.audience_service_id IN (?) OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)
+      OR (o.own_hosts = 1 AND EXISTS (SELECT 1 FROM occurrence_host h WHERE h.occurrence_id = o.id AND h.person_id = ?))`,
     services.length > 0 ? services : [0],
+    personId,
     personId,
   );
 }
@@ -63,8 +70,9 @@ export interface Resolved {
 function shownTo(me: number, conditions: Conditions): void {
   conditions.and(
     `o.state = 'scheduled' OR (o.state = 'cancelled' AND (
-      EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)
+      ${hostedBy('= ?')}
       OR EXISTS (SELECT 1 FROM booking lost WHERE lost.occurrence_id = o.id AND lost.person_id = ? AND lost.state = 'cancelled')))`,
+    me,
     me,
     me,
   );
@@ -85,11 +93,12 @@ export function matching(
     const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     conditions.and(
       `s.title LIKE ? OR o.own_title LIKE ? OR s.summary LIKE ? OR o.own_summary LIKE ?
-        OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id IN (?))`,
+        OR ${hostedBy('IN (?)')}`,
       like,
       like,
       like,
       like,
+      hostIds?.length ? hostIds : [0],
       hostIds?.length ? hostIds : [0],
     );
   }
@@ -109,7 +118,8 @@ export function matching(
   }
   if (filters.mine)
     conditions.and(
-      `b.id IS NOT NULL OR o.state = 'cancelled' OR EXISTS (SELECT 1 FROM series_host h WHERE h.series_id = s.id AND h.person_id = ?)`,
+      `b.id IS NOT NULL OR o.state = 'cancelled' OR ${hostedBy('= ?')}`,
+      me,
       me,
     );
   return conditions;

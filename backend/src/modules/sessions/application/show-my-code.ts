@@ -32,7 +32,7 @@ export class ShowMyCode {
       token,
       url: `${this.config.publicUrl ?? ''}${checkInPath(token)}`,
       digits: digitsOf(token),
-      date: codeDate(occurrence, await this.series.get(occurrence.seriesId)),
+      date: codeDate(occurrence, await this.series.ofDate(occurrence)),
       seat: mine.seat,
       attendance: mine.attendance,
     };

@@ -39,7 +39,7 @@ export class TellAttendance {
     const booked = await this.attendance.booked(personId, occurrence.seriesId, this.clock.now(), MOST_DATES);
     const first = missedInARow(booked, occurrenceId);
     if (first === null) return;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     await this.notifications.notify({
       personId,
       key: `sessions.missed:${String(first)}`,
@@ -55,7 +55,7 @@ export class TellAttendance {
     const { occurrenceId, personId, attendance, words } = payload;
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence) return;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     const name = (await this.colleagues.people([personId])).get(personId)?.name ?? 'Somebody';
     const when = periodInWords(occurrence.startsAt, occurrence.endsAt, occurrence.timeZone);
     for (const host of series.hostIds) {

@@ -122,7 +122,7 @@ export class TellAttendees {
   private async date(id: number): Promise<ToldDate | undefined> {
     const occurrence = await this.occurrences.find(id);
     if (!occurrence) return undefined;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     const when = periodInWords(occurrence.startsAt, occurrence.endsAt, occurrence.timeZone);
     return { occurrence, series, title: titleOf(occurrence, series), when };
   }

@@ -35,7 +35,7 @@ export class TellHosts {
   async booked({ payload: { occurrenceId, personId: booker } }: SeatBooked): Promise<void> {
     const occurrence = await this.occurrences.find(occurrenceId);
     if (!occurrence) return;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     const today = toWallTime(this.clock.now(), occurrence.timeZone).slice(0, 10);
     for (const personId of series.hostIds.filter((id) => id !== booker)) {
       await this.notifications.notify({

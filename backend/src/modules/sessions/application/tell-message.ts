@@ -55,7 +55,7 @@ export class TellMessage {
 
   private async matter({ seriesId, occurrenceId }: StoredMessage): Promise<Matter> {
     const occurrence = occurrenceId === null ? undefined : await this.occurrences.find(occurrenceId);
-    const series = await this.series.get(occurrence?.seriesId ?? seriesId);
+    const series = occurrence ? await this.series.ofDate(occurrence) : await this.series.get(seriesId);
     if (!occurrence) return { title: series.title, when: ' on the dates still to come', link: seriesPage(series.id) };
     const when = ` on ${periodInWords(occurrence.startsAt, occurrence.endsAt, occurrence.timeZone)}`;
     return { title: titleOf(occurrence, series), when, link: occurrencePage(occurrence.id) };

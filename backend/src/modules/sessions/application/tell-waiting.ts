@@ -93,7 +93,7 @@ export class TellWaiting {
     const occurrence = await this.occurrences.find(id);
     if (occurrence?.state !== 'scheduled' || occurrence.startsAt <= this.clock.now()) return undefined;
     const when = periodInWords(occurrence.startsAt, occurrence.endsAt, occurrence.timeZone);
-    return { occurrence, title: titleOf(occurrence, await this.series.get(occurrence.seriesId)), when };
+    return { occurrence, title: titleOf(occurrence, await this.series.ofDate(occurrence)), when };
   }
 }
 

@@ -22,7 +22,10 @@ import { Standings } from './standings.js';
 
 type Snapshot = EditSnapshot<SeriesWithPeople>;
 
-/** Takes an edit back within its ten minutes: everything is as it was, and who has not heard of it never does. */
+/**
+ * Takes an edit back within its ten minutes: everything is as it was, and who has not heard of it never does. Only a seat that somebody got from the
+ * waiting list because there were more of them stays theirs: nobody is evicted, and the date is over by that many.
+ */
 @Injectable()
 export class UndoEdit {
   constructor(
@@ -73,7 +76,7 @@ export class UndoEdit {
   private async tellThoseSince(edit: SavedEdit, snapshot: Snapshot, edited: SeriesWithPeople): Promise<void> {
     const since = await this.past.bookedSince(
       snapshot.dates.map(({ id }) => id),
-      edit.savedAt,
+      snapshot.lastBooking,
     );
     if (since.length === 0) return;
     const now = this.clock.now();

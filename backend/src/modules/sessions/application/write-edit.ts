@@ -33,6 +33,7 @@ export class WriteEdit {
     const { series, plan } = edit;
     const written = plan.dates.filter(isWritten);
     const places = await this.past.placesOf(written.filter(({ verdict }) => verdict === 'cancelled').map(({ before }) => before.id));
+    const lastBooking = await this.past.lastBooking(written.map(({ before }) => before.id));
     const past = await this.keepPast(edit);
     const laterSeriesId = await this.writeSeries(edit);
     const seriesId = laterSeriesId ?? series.id;
@@ -48,7 +49,7 @@ export class WriteEdit {
     const laterVersion = laterSeriesId === null ? null : (await this.series.get(laterSeriesId)).version;
     const dates = written.map(({ before, after }) => ({ id: before.id, before, after }));
     const kept = plan.scope === 'this' ? null : series;
-    return { laterSeriesId, snapshot: { series: kept, version, laterVersion, dates, moved, made, past, places } };
+    return { laterSeriesId, snapshot: { series: kept, version, laterVersion, dates, moved, made, past, lastBooking, places } };
   }
 
   /** Dates that have begun keep the words, the place and the hosts that they had. */

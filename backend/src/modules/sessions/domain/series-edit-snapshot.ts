@@ -14,6 +14,8 @@ export interface EditSnapshot<Series> {
   readonly made: readonly number[];
   /** What the past took over from the series as its own. */
   readonly past: readonly PastWords[];
+  /** The last booking of these dates before the edit: later ones were made knowing it. */
+  readonly lastBooking: number;
   /** Places that ended with a date. */
   readonly places: readonly EndedPlace[];
 }

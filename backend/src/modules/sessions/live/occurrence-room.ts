@@ -52,7 +52,7 @@ export class OccurrenceRoom implements RoomRule {
   async mayJoin(actor: Actor, id: number): Promise<boolean> {
     const occurrence = await this.occurrences.find(id);
     if (!occurrence) return false;
-    const series = await this.series.get(occurrence.seriesId);
+    const series = await this.series.ofDate(occurrence);
     return mayDo('view', await this.standings.of(actor, series), series.state);
   }
 

@@ -69,7 +69,9 @@ export class CancelledDatesRepository {
         ORDER BY b.seat IS NULL, IF(b.seat IS NULL, b.ended_queue_number, 0), b.id`,
       [occurrenceId],
     );
-    return rows.map(({ personId, seat, waitsFor, wantsRoom, showName }) => ({
+    // Who ended with it twice counts as they stood last.
+    const last = new Map(rows.map((row) => [row.personId, row]));
+    return [...last.values()].map(({ personId, seat, waitsFor, wantsRoom, showName }) => ({
       personId,
       wish: { seat: seat ?? waitsFor ?? 'either', wantsRoom: wantsRoom === 1 },
       showName: showName === 1,

@@ -173,6 +173,23 @@ export class OccurrencesRepository {
     );
   }
 
+  /** Dates to come that the person hosts in place of the hosts of their series. */
+  async hostedAloneBy(personId: number, after: Date): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      `SELECT o.id FROM occurrence_host h JOIN occurrence o ON o.id = h.occurrence_id WHERE h.person_id = ? AND o.starts_at > ? ORDER BY o.id`,
+      [personId, after],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** @returns whether the date still has hosts of its own */
+  async removeHost(id: number, personId: number): Promise<boolean> {
+    await this.transactions.execute('DELETE FROM occurrence_host WHERE occurrence_id = ? AND person_id = ?', [id, personId]);
+    const left = await this.transactions.one('SELECT person_id FROM occurrence_host WHERE occurrence_id = ? LIMIT 1', [id]);
+    if (!left) await this.transactions.execute('UPDATE occurrence SET own_hosts = 0 WHERE id = ?', [id]);
+    return left !== undefined;
+  }
+
   /** The next date of a series that runs. */
   async nextRunning(seriesId: number, after: Date): Promise<LockedOccurrence | undefined> {
     return this.transactions.one<LockedOccurrence>(

@@ -90,12 +90,21 @@ export class PastDatesRepository {
     );
   }
 
-  async bookedSince(occurrenceIds: readonly number[], since: Date): Promise<{ occurrenceId: number; personId: number }[]> {
+  /** Read under the lock of the dates: whatever is booked at them afterwards has a higher number. */
+  async lastBooking(occurrenceIds: readonly number[]): Promise<number> {
+    if (occurrenceIds.length === 0) return 0;
+    const row = await this.transactions.one<{ id: number | null }>('SELECT MAX(id) AS id FROM booking WHERE occurrence_id IN (?)', [
+      occurrenceIds,
+    ]);
+    return row?.id ?? 0;
+  }
+
+  async bookedSince(occurrenceIds: readonly number[], lastBooking: number): Promise<{ occurrenceId: number; personId: number }[]> {
     if (occurrenceIds.length === 0) return [];
     return this.transactions.query(
       `SELECT occurrence_id AS occurrenceId, active_person_id AS personId FROM booking
-        WHERE occurrence_id IN (?) AND active_person_id IS NOT NULL AND booked_at >= ?`,
-      [occurrenceIds, since],
+        WHERE occurrence_id IN (?) AND active_person_id IS NOT NULL AND id > ?`,
+      [occurrenceIds, lastBooking],
     );
   }
 
