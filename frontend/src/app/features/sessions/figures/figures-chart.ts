@@ -19,6 +19,12 @@ const initOptions = { renderer: 'svg' } as const;
   providers: [provideEchartsCore({ echarts })],
   template: '<div class="chart" echarts [options]="options()" [initOpts]="init"></div>',
   styles: `
+    /* What is drawn follows the width of the page; it must not hold the page open. */
+    :host {
+      display: block;
+      contain: inline-size;
+      overflow: hidden;
+    }
     .chart {
       width: 100%;
       height: 300px;

@@ -1,15 +1,16 @@
-import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, Injector, afterNextRender, computed, inject, signal } from '@angular/core';
 import { EmptyState } from '../../../ui/empty-state';
 import { Icon } from '../../../ui/icon';
 import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
 import { WhoCanSee } from '../../../ui/who-can-see';
+import { dates } from '../parts/seat-words';
 import { FiguresChart } from './figures-chart';
 import { FiguresStore } from './figures-store';
 import { FiguresTable } from './figures-table';
 import { ToComeTable } from './to-come-table';
-import { type ChartView, chartOf, chartViews, findingInWords, leftOutInWords, viewLabels } from './figures-words';
+import { type ChartView, chartOf, chartViews, findingInWords, leftOutInWords, mostDrawn, viewLabels } from './figures-words';
 
 /** How the seats of a series were used: what was found, a picture of it, and the table. On paper there is the table. */
 @Component({
@@ -25,6 +26,7 @@ import { type ChartView, chartOf, chartViews, findingInWords, leftOutInWords, vi
 })
 export class FiguresPage {
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly store = inject(FiguresStore);
 
   protected readonly views = chartViews;
@@ -51,7 +53,14 @@ export class FiguresPage {
   protected readonly begun = computed(() => (this.store.view()?.items ?? []).filter(({ begun }) => begun).reverse());
   protected readonly toCome = computed(() => (this.store.view()?.items ?? []).filter(({ begun }) => !begun));
 
+  protected readonly all = signal(false);
+  protected readonly shown = computed(() => (this.all() ? this.begun() : this.begun().slice(0, mostDrawn)));
+  protected readonly rest = computed(() => this.begun().length - this.shown().length);
+  protected readonly more = computed(() => dates(this.rest()));
+
+  /** Paper has no "show more". */
   protected print(): void {
-    this.document.defaultView?.print();
+    this.all.set(true);
+    afterNextRender(() => this.document.defaultView?.print(), { injector: this.injector });
   }
 }

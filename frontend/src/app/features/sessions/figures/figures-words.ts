@@ -63,8 +63,8 @@ export interface ChartData {
   readonly description: string;
 }
 
-/** Dates that fit into a picture: the table has them all. */
-const mostDrawn = 24;
+/** Dates that fit into a picture, and that the table begins with. */
+export const mostDrawn = 24;
 
 export function chartOf(items: readonly DateFigures[], view: ChartView): ChartData {
   const drawn = items.filter(({ begun, state }) => begun && state === 'scheduled').slice(-mostDrawn);
