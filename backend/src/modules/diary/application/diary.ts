@@ -56,23 +56,15 @@ export class Diary {
     this.tell(people);
   }
 
-  /**
-   * For everyone who has it: the thing was moved, renamed or called off.
-   * @param among only those who were told this note, such as the place that is another one now
-   */
-  async changeAll(
-    source: string,
-    sourceId: number,
-    { from, to, ...details }: SharedChange,
-    among?: { readonly note: string | null },
-  ): Promise<void> {
+  /** For everyone who has it: the thing was moved, renamed or called off. */
+  async changeAll(source: string, sourceId: number, { from, to, ...details }: SharedChange): Promise<void> {
     const now = this.clock.now();
     const times = { ...(from ? { startsAt: from } : {}), ...(to ? { endsAt: to } : {}) };
     const { title, link, note: place, state } = details;
     const shown = Object.fromEntries(Object.entries({ title, link, place }).filter(([, value]) => value !== undefined));
-    await this.invitations.changeAll(source, sourceId, { ...shown, ...times }, now, among && { place: among.note });
+    await this.invitations.changeAll(source, sourceId, { ...shown, ...times }, now);
     if (state && !busyStates.includes(state)) await this.invitations.withdrawAll(source, sourceId, now);
-    await this.entries.changeAll(source, sourceId, { ...details, ...times }, now, among);
+    await this.entries.changeAll(source, sourceId, { ...details, ...times }, now);
     this.tell(await this.listening(source, sourceId));
   }
 

@@ -5,7 +5,6 @@ import { Diary, type DiaryWish } from './diary.js';
 import { Invitations } from './invitations.js';
 
 const amara = 7;
-const kwame = 8;
 const start = '2026-11-02T09:00:00Z';
 const at = (time: string): Date => new Date(`2026-11-26T${time}:00Z`);
 
@@ -107,14 +106,6 @@ describe('invitations', () => {
     await diary.put({ ...clinic, state: 'hosting' });
     await diary.changeAll(clinic.source, clinic.sourceId, { state: 'cancelled' });
     expect(await mail()).toBe('CANCEL 3');
-  });
-
-  it('change a place only for those who were told it', async () => {
-    await diary.put(clinic);
-    await diary.put({ ...clinic, personId: kwame, note: 'Online' });
-    await diary.changeAll(clinic.source, clinic.sourceId, { note: 'Room 9' }, { note: 'Room 2' });
-    expect([await mail(amara), await mail(kwame)]).toEqual(['REQUEST 1', 'REQUEST 0']);
-    expect((await diary.between(kwame, at('00:00'), at('23:00')))[0]?.note).toBe('Online');
   });
 
   it('stand or fall with the transaction that they were written in', async () => {

@@ -46,25 +46,15 @@ export class DiaryRepository {
     );
   }
 
-  /** For everyone who has it, or for those who were told the note. */
-  async changeAll(
-    source: string,
-    sourceId: number,
-    details: Partial<SharedDetails>,
-    at: Date,
-    among?: { readonly note: string | null },
-  ): Promise<void> {
+  /** For everyone who has it. */
+  async changeAll(source: string, sourceId: number, details: Partial<SharedDetails>, at: Date): Promise<void> {
     const given = Object.entries(details) as [keyof SharedDetails, string | Date | null][];
     if (given.length === 0) return;
     await this.transactions.execute(
       `UPDATE diary_entry SET ${details.startsAt ? 'known_since = IF(starts_at = ?, known_since, ?),' : ''}
          ${given.map(([name]) => `${columns[name]} = ?`).join(', ')}
-        WHERE source = ? AND source_id = ? ${among ? 'AND note <=> ?' : ''}`,
-      [
-        ...(details.startsAt ? [details.startsAt, at] : []),
-        ...given.map(([, value]) => value),
-        ...[source, sourceId, ...(among ? [among.note] : [])],
-      ],
+        WHERE source = ? AND source_id = ?`,
+      [...(details.startsAt ? [details.startsAt, at] : []), ...given.map(([, value]) => value), source, sourceId],
     );
   }
 

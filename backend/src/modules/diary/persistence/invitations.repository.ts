@@ -66,14 +66,8 @@ export class InvitationsRepository {
     await this.withdrawWhere('source = ? AND source_id = ?', [source, sourceId], at);
   }
 
-  /** For everyone in whose calendar it stands, or for those of them who were told the place. */
-  async changeAll(
-    source: string,
-    sourceId: number,
-    details: Partial<ShownDetails>,
-    at: Date,
-    among?: { readonly place: string | null },
-  ): Promise<void> {
+  /** For everyone in whose calendar it stands. */
+  async changeAll(source: string, sourceId: number, details: Partial<ShownDetails>, at: Date): Promise<void> {
     const given = Object.entries(details) as [keyof ShownDetails, SqlValue][];
     if (given.length === 0) return;
     const changed = given.map(([name]) => (name === 'startsAt' || name === 'endsAt' ? moves : differs)(columns[name], '?')).join(' OR ');
@@ -82,8 +76,8 @@ export class InvitationsRepository {
     await this.transactions.execute(
       `UPDATE invitation SET ${given.map(([name]) => `${columns[name]} = ?`).join(', ')}, sequence = sequence + 1, changed_at = ?,
          mail_due_at = ${dueAfterMove}
-        WHERE source = ? AND source_id = ? AND state = 'standing' AND (${changed}) ${among ? 'AND place <=> ?' : ''}`,
-      [...values, at, due, due, due, source, sourceId, ...values, ...(among ? [among.place] : [])],
+        WHERE source = ? AND source_id = ? AND state = 'standing' AND (${changed})`,
+      [...values, at, due, due, due, source, sourceId, ...values],
     );
   }
 
