@@ -11,6 +11,8 @@ import { seatsInWords } from '../parts/seat-words';
 import { offerInWords } from './offer-words';
 import { type AfterChange, afterChange, afterPlace } from './live-change';
 
+const noLongerHeld = 'The seat is no longer held for you. You keep your number.';
+
 /** One date of a series, kept up to date while it is on the screen, and what I do with my place. */
 @Injectable()
 export class OccurrenceStore {
@@ -87,6 +89,7 @@ export class OccurrenceStore {
     if (refetch || (view !== before && awaited)) this.reload();
     if (view.mine?.state === 'booked' && before.mine?.state === 'waiting') this.announcer.say('A seat is yours. You are going.');
     else if (view.mine?.offer && !before.mine?.offer) this.announcer.say(offerInWords(view.mine.offer, view));
+    else if (view.mine?.state === 'waiting' && !view.mine.offer && before.mine?.offer) this.announcer.say(noLongerHeld);
     else if (view.seats.free !== before.seats.free) this.announcer.sayNow(`occurrence:${view.id}`, seatsInWords(view.seats));
   }
 
