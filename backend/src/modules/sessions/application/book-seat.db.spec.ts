@@ -104,7 +104,10 @@ describe('booking a seat', () => {
 
   it('promotes after booking has closed', async () => {
     const [anna, ben] = [aPerson(), aPerson()];
-    const { id } = await anOccurrence(room, { capacity: 1, closesMinutesBefore: 5 * 24 * 60 }).bookedBy(anna).bookedBy(ben).stored();
+    const { id } = await anOccurrence(room, { capacity: 1, closesMinutesBefore: 5 * 24 * 60 })
+      .bookedBy(anna)
+      .bookedBy(ben)
+      .stored();
     room.clock.moveTo('2026-11-24T09:59:00Z');
     expect(await room.get(ReleaseSeat).run(anna, id)).toMatchObject({ seats: { booked: 1, waiting: 0 } });
   });
