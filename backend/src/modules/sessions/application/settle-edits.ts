@@ -55,10 +55,12 @@ export class SettleEdits {
 
   /** Nothing where it was settled meanwhile: by another server, or because it was undone. */
   private async send(editId: number, by: number | null): Promise<void> {
-    const { state } = await this.edits.lock(editId);
+    const { state, dueAt } = await this.edits.lock(editId);
     if (state !== 'pending') return;
-    await this.edits.settle(editId, 'sent', by, this.clock.now());
-    await this.outbox.cancel(SeriesEditDue, editSubject(editId));
+    const now = this.clock.now();
+    await this.edits.settle(editId, 'sent', by, now);
+    // What is due is in somebody's hands, perhaps ours, and finds nothing left to do.
+    if (dueAt > now) await this.outbox.cancel(SeriesEditDue, editSubject(editId));
     this.outbox.add(new SeriesEditSent({ editId }));
   }
 }
