@@ -121,6 +121,14 @@ describe('what goes over several dates, over HTTP', () => {
     expect(settings.body.items.map(({ kind }) => kind)).not.toContain('sessions.message');
     const off = [{ kind: 'sessions.message', inApp: false, email: false }];
     expect((await anna.browser.put('/api/notifications/settings', { items: off })).status).toBe(422);
+    // Chosen when this could still be chosen, or by another way in: it does not hold.
+    for (const channel of ['app', 'mail'])
+      await app.app
+        .get(Transactions)
+        .execute(`INSERT INTO notification_setting (person_id, kind, channel, wanted) VALUES (?, 'sessions.message', ?, 0)`, [
+          anna.id,
+          channel,
+        ]);
     await app.settle();
     const message = { to: 'booked', subject: 'Another\r\nBcc: room', words: 'We meet in Room 3.\n\n- Bring a letter\n- <b>Not</b> two' };
     const key = { 'idempotency-key': 'message-of-ruth-1' };

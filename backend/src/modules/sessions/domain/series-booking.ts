@@ -6,11 +6,9 @@ export const mostDatesAtOnce = 120;
 
 /** What became of one date when somebody booked several in one act. */
 export const dateOutcomes = ['booked', 'waiting', 'already', 'refused'] as const;
-export type DateOutcome = (typeof dateOutcomes)[number];
 
 /** What became of one date when that was undone: given back, changed by the person since, or kept for a reason. */
 export const undoOutcomes = ['released', 'changed', 'kept'] as const;
-export type UndoOutcome = (typeof undoOutcomes)[number];
 
 export interface DateToBook extends BookingTimes {
   readonly state: OccurrenceState;
