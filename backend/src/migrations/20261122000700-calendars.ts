@@ -4,7 +4,7 @@ export class Calendars20261122000700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // When the entry came to stand at its time: who came later than a reminder is not reminded late. What is there by now, came before.
     await runner.query('ALTER TABLE diary_entry ADD COLUMN known_since DATETIME(3) NULL AFTER state');
-    await runner.query('UPDATE diary_entry SET known_since = '2026-11-22 00:00:00'');
+    await runner.query(`UPDATE diary_entry SET known_since = '2026-11-22 00:00:00'`);
     await runner.query(`
       ALTER TABLE diary_entry
         MODIFY COLUMN known_since DATETIME(3) NOT NULL,
