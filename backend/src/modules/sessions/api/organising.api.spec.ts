@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import { io, type Socket } from 'socket.io-client';
 import { Config } from '../../../platform/config/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { startApp, type RunningApp } from '../../../testing/start-app.js';
@@ -87,6 +88,26 @@ describe('what goes over several dates, over HTTP', () => {
     expect(undone).toMatchObject({ status: 200, body: { released: 3 } });
     const ben = await staff.colleague('Ben');
     expect((await ben.browser.delete('/api/sessions/booking-acts/all-the-dates-of-anna')).status).toBe(404);
+  });
+
+  it('says on open pages of the person how far it has come', async () => {
+    const anna = await staff.colleague('Anna');
+    const series = await published();
+    const socket = io(app.address, { transports: ['websocket'], extraHeaders: { cookie: anna.browser.cookieHeader, origin: app.address } });
+    await once(socket, 'connect');
+    expect(await socket.emitWithAck('join', { room: `person:${String(anna.id)}` })).toMatchObject({ ok: true });
+    const heard: unknown[] = [];
+    const all = new Promise<void>((resolve) => {
+      socket.on('message', ({ type, act, done, of }: Record<string, unknown>) => {
+        if (type === 'sessions.dates-booked') heard.push([act, done, of]);
+        if (heard.length === 3) resolve();
+      });
+    });
+    const dates = series.dates.map(({ id }) => id);
+    await anna.browser.post(ofSeries(series.id, 'bookings'), { dates }, { 'idempotency-key': 'how-far-it-is' });
+    await all;
+    expect(heard).toEqual([1, 2, 3].map((done) => ['how-far-it-is', done, 3]));
+    socket.disconnect();
   });
 
   it('tells nothing of what was undone before it was told', async () => {
@@ -238,4 +259,8 @@ async function mailTo(app: RunningApp, name: string, subject: string) {
   const found = mails.find((mail) => mail.subject?.endsWith(subject) && mail.to?.[0]?.address?.startsWith(name));
   if (!found) throw new Error(`There is no such mail among ${String(mails.length)}.`);
   return found;
+}
+
+function once(socket: Socket, event: string): Promise<unknown> {
+  return new Promise((resolve) => socket.once(event, resolve));
 }
