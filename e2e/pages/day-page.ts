@@ -20,6 +20,16 @@ export class DayPage {
     return this.person.page.getByRole('listitem').filter({ has: this.person.page.getByRole('heading', { name }) });
   }
 
+  async addsAWalkIn(name: string): Promise<void> {
+    const { page } = this.person;
+    await page.getByRole('button', { name: 'Add a walk-in' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Find a person').fill(name);
+    await dialog.getByRole('button', { name }).click();
+    await dialog.getByRole('button', { name: 'Add this person' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   async checksIn(name: string): Promise<void> {
     await this.row(name).getByRole('button', { name: 'Check in' }).click();
   }

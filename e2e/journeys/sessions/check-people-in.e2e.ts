@@ -86,13 +86,17 @@ test('a code says nothing to those who do not host, and that it is theirs to tho
 
 test('a walk-in is added on the spot, and somebody who waits is told apart', async ({ as }) => {
   const [kwame, amara, owen] = [await as('kwame', phone), await as('amara'), await as('owen')];
-  const session = await aSessionNow(kwame, { room: 1 });
+  const session = await aSessionNow(kwame, { room: 2 });
   const booking = `/api/sessions/occurrences/${session.id}/booking`;
   await amara.asks('POST', booking, { seat: 'room' });
-  await owen.asks('POST', booking, { seat: 'room' });
   const day = new DayPage(kwame);
   await day.opens(session);
-  await day.counts('0 of 1 here');
+  await day.addsAWalkIn('Lowri Bevan');
+  await day.counts('0 of 2 here');
+  await day.checksIn('Lowri Bevan');
+  await day.counts('1 of 2 here');
+
+  await owen.asks('POST', booking, { seat: 'room' });
   await expect(kwame.page.getByRole('heading', { name: 'Waiting for a seat' })).toBeVisible();
   await kwame.opens(new URL(await readsCode(owen, session)).pathname);
   await expect(kwame.page.getByRole('main').getByText('Owen Prosser waits for a seat')).toBeVisible();
