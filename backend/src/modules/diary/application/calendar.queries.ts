@@ -22,10 +22,11 @@ export class CalendarQueries {
 
   /** All that is held of one person, for the download of their data. The feed's secret is held by nobody. */
   async everythingOf(personId: number): Promise<object> {
+    const invitations = await this.invitations.everythingOf(personId);
     return {
       ...(await this.feed(personId)),
       wantsInvitations: await this.settings.wantedBy(personId),
-      invitations: await this.invitations.everythingOf(personId),
+      invitations: invitations.map(({ mailedDigest: _, ...invitation }) => invitation),
       reminders: await this.reminders.everythingOf(personId),
     };
   }
