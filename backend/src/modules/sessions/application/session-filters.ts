@@ -116,11 +116,6 @@ export function matching(
       .and('s.opens_minutes_before IS NULL OR TIMESTAMPADD(MINUTE, s.opens_minutes_before, ?) >= o.starts_at', now)
       .and(isTheirTurn, now, now, new Date(now.getTime() + openToAllMinutes * 60_000), me);
   }
-  if (filters.mine)
-    conditions.and(
-      `b.id IS NOT NULL OR o.state = 'cancelled' OR ${hostedBy('= ?')}`,
-      me,
-      me,
-    );
+  if (filters.mine) conditions.and(`b.id IS NOT NULL OR o.state = 'cancelled' OR ${hostedBy('= ?')}`, me, me);
   return conditions;
 }

@@ -10,6 +10,7 @@ import { OccurrenceStore } from './occurrence-store';
 const invoke = jest.fn();
 const reload = jest.fn();
 const booking: MyBooking = {
+  bookingId: 31,
   showName: false,
   support: null,
   supportDeletedOn: null,

@@ -1,7 +1,15 @@
 import { aPlace, anOccurrence, seatsOf, seatsView } from '../testing/session-views';
 import { giveUpQuestion, sameAgain } from './give-up';
 
-const booking = { showName: true, support: 'Step-free access', supportDeletedOn: null, attendance: null };
+const booking = {
+  bookingId: 31,
+  showName: true,
+  support: 'Step-free access',
+  supportDeletedOn: null,
+  attendance: null,
+  attendedMinutes: null,
+  disputed: false,
+};
 
 describe('giving a place up', () => {
   it('can be undone while nobody waits for the seat', () => {
