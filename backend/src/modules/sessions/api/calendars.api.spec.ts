@@ -8,7 +8,7 @@ import { Jobs } from '../../../platform/outbox/index.js';
 import { startApp, type RunningApp } from '../../../testing/start-app.js';
 import { type InCalendar, readCalendar, replayMailbox } from '../../diary/testing/index.js';
 import { Staff, type Colleague } from '../testing/staff.js';
-import type { SeriesView } from './series.schemas.js';
+import type { SeriesView } from './series/series.schemas.js';
 
 const clinic = {
   title: 'Clear writing; "kindly", always',

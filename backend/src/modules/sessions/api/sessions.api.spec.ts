@@ -3,9 +3,9 @@ import { io, type Socket } from 'socket.io-client';
 import { Transactions } from '../../../platform/database/index.js';
 import { startApp, type RunningApp } from '../../../testing/start-app.js';
 import { Staff, type Colleague } from '../testing/staff.js';
-import type { BookingView, MyBookingsView } from './booking.schemas.js';
-import type { OccurrenceChange, OccurrenceList, OccurrenceView } from './occurrence.schemas.js';
-import type { RecurrencePreview, SeriesView } from './series.schemas.js';
+import type { BookingView, MyBookingsView } from './seats/booking.schemas.js';
+import type { OccurrenceChange, OccurrenceList, OccurrenceView } from './series/occurrence.schemas.js';
+import type { RecurrencePreview, SeriesView } from './series/series.schemas.js';
 
 interface Problem {
   readonly code: string;

@@ -1,4 +1,4 @@
-import type { SessionPerson, SessionSkill } from '../api/occurrence.schemas.js';
+import type { SessionPerson, SessionSkill } from '../api/series/occurrence.schemas.js';
 
 /** What sessions need to know of people, services and skills; the people room answers. */
 export abstract class Colleagues {

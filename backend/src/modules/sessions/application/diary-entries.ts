@@ -1,8 +1,8 @@
 import type { CalendarIdentity, DiaryWish } from '../../diary/index.js';
-import type { Place } from '../domain/seating.js';
-import { ownOr } from '../domain/series-edit-facts.js';
-import type { Occurrence } from '../persistence/occurrence.entity.js';
-import type { SeriesWithPeople } from '../persistence/series.repository.js';
+import type { Place } from '../domain/seats/seating.js';
+import { ownOr } from '../domain/series-edits/series-edit-facts.js';
+import type { Occurrence } from '../persistence/series/occurrence.entity.js';
+import type { SeriesWithPeople } from '../persistence/series/series.repository.js';
 import { occurrencePage } from './pages.js';
 
 /** Sources of diary entries; the thing is the occurrence, shared by everybody who takes part. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, Skills } from '../../people/index.js';
-import type { SessionPerson, SessionSkill } from '../api/occurrence.schemas.js';
+import type { SessionPerson, SessionSkill } from '../api/series/occurrence.schemas.js';
 import { Colleagues } from './colleagues.js';
 import { ORGANISER } from './standings.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireAllowed, type Actor } from '../../../platform/access/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import type { Audience, SeriesState } from '../domain/series.js';
+import type { Audience, SeriesState } from '../domain/series/series.js';
 import { mayDo, type SessionAction, type Standing } from '../domain/sessions.policy.js';
 import { Colleagues } from './colleagues.js';
 

@@ -1,6 +1,6 @@
 import { momentInWords } from '../../../platform/calendar/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import type { SeriesState } from './series.js';
+import type { SeriesState } from './series/series.js';
 
 /** A refusal because of the state of things: asking again later may succeed. */
 abstract class StateError extends DomainError {

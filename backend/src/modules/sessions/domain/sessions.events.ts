@@ -1,7 +1,7 @@
 import { DomainEvent } from '../../../platform/outbox/index.js';
-import type { Attendance } from './occurrence.js';
-import type { SeatOfferState } from './seat-offer.js';
-import type { SeatKind } from './seating.js';
+import type { Attendance } from './series/occurrence.js';
+import type { SeatOfferState } from './seats/seat-offer.js';
+import type { SeatKind } from './seats/seating.js';
 
 /** What later rooms need of a date: which, when (ISO, UTC), how long, and the skills of its series. */
 export interface SessionFacts {

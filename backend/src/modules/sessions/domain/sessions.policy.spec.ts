@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seriesStates, type SeriesState } from './series.js';
+import { seriesStates, type SeriesState } from './series/series.js';
 import { mayDo, sessionActions, type SessionAction, type Standing } from './sessions.policy.js';
 
 type Who = 'host' | 'organiser in scope' | 'in the audience' | 'outside the audience';

@@ -1,4 +1,4 @@
-import type { SeriesState } from './series.js';
+import type { SeriesState } from './series/series.js';
 
 /** How a person stands to a series. Derived fresh for each question. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Every } from '../../../platform/outbox/index.js';
-import { EarlyBookersRepository } from '../persistence/early-bookers.repository.js';
+import { EarlyBookersRepository } from '../persistence/seats/early-bookers.repository.js';
 
 const DATES_AT_ONCE = 50;
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { Every, Outbox } from '../../../platform/outbox/index.js';
-import { feedbackState, feedbackWindow, openWorkingDays } from '../domain/feedback.js';
-import { leastAnswers } from '../domain/feedback-results.js';
+import { feedbackState, feedbackWindow, openWorkingDays } from '../domain/feedback/feedback.js';
+import { leastAnswers } from '../domain/feedback/feedback-results.js';
 import { FeedbackOpened } from '../domain/sessions.events.js';
-import { FeedbackRepository } from '../persistence/feedback.repository.js';
-import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
+import { FeedbackRepository } from '../persistence/feedback/feedback.repository.js';
+import { OccurrencesRepository } from '../persistence/series/occurrences.repository.js';
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 200;

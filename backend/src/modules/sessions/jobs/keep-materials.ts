@@ -4,10 +4,10 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { Files } from '../../../platform/files/index.js';
 import { Every, Outbox } from '../../../platform/outbox/index.js';
-import { restorableMinutes, toldDaysBefore } from '../domain/material.js';
+import { restorableMinutes, toldDaysBefore } from '../domain/materials/material.js';
 import { RecordingEnding } from '../domain/sessions.events.js';
-import { MaterialsRepository, type MaterialRow } from '../persistence/materials.repository.js';
-import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
+import { MaterialsRepository, type MaterialRow } from '../persistence/materials/materials.repository.js';
+import { OccurrencesRepository } from '../persistence/series/occurrences.repository.js';
 
 const AT_ONCE = 200;
 const MINUTE_MS = 60_000;

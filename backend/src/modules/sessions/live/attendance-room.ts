@@ -5,9 +5,9 @@ import { On } from '../../../platform/outbox/index.js';
 import { Standings } from '../application/standings.js';
 import { mayDo } from '../domain/sessions.policy.js';
 import { AttendanceTouched } from '../domain/sessions.events.js';
-import { AttendanceRepository } from '../persistence/attendance.repository.js';
-import { OccurrencesRepository } from '../persistence/occurrences.repository.js';
-import { SeriesRepository } from '../persistence/series.repository.js';
+import { AttendanceRepository } from '../persistence/attendance/attendance.repository.js';
+import { OccurrencesRepository } from '../persistence/series/occurrences.repository.js';
+import { SeriesRepository } from '../persistence/series/series.repository.js';
 
 /** Told to the sheets of hosts when there is something new on them. It says no names: who may see them fetches the list. */
 export interface AttendanceChangedMessage extends LiveMessage {

@@ -3,16 +3,16 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Live, personRoom, Rooms, type LiveMessage, type RoomRule } from '../../../platform/live/index.js';
 import { On } from '../../../platform/outbox/index.js';
-import type { MyPlace, SeatsView } from '../api/occurrence.schemas.js';
-import { seatingOf, seatsView } from '../application/seats-in-view.js';
-import { placesOf } from '../application/places-in-line.js';
+import type { MyPlace, SeatsView } from '../api/series/occurrence.schemas.js';
+import { seatingOf, seatsView } from '../application/seats/seats-in-view.js';
+import { placesOf } from '../application/seats/places-in-line.js';
 import { Standings } from '../application/standings.js';
-import type { OccurrenceState } from '../domain/occurrence.js';
+import type { OccurrenceState } from '../domain/series/occurrence.js';
 import { mayDo } from '../domain/sessions.policy.js';
 import { OccurrenceTouched, OfferEnded, SeatBooked, SeatOffered, SeatReleased } from '../domain/sessions.events.js';
-import { BookingsRepository } from '../persistence/bookings.repository.js';
-import { OccurrencesRepository, type LockedOccurrence } from '../persistence/occurrences.repository.js';
-import { SeriesRepository } from '../persistence/series.repository.js';
+import { BookingsRepository } from '../persistence/seats/bookings.repository.js';
+import { OccurrencesRepository, type LockedOccurrence } from '../persistence/series/occurrences.repository.js';
+import { SeriesRepository } from '../persistence/series/series.repository.js';
 
 /** Told in the room of a date when anything about it that people see has changed. */
 export interface OccurrenceChangedMessage extends LiveMessage {

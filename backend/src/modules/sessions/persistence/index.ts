@@ -1,14 +1,14 @@
-import { BookingCode } from './booking-code.entity.js';
-import { Booking, BookingClick } from './booking.entity.js';
-import { EarlyBooker } from './early-booker.entity.js';
-import { FeedbackComment, FeedbackRound, FeedbackScore, FeedbackSent } from './feedback.entity.js';
-import { Material } from './material.entity.js';
-import { Occurrence, OccurrenceHost } from './occurrence.entity.js';
-import { SeatOffer } from './seat-offer.entity.js';
-import { SeriesEdit } from './series-edit.entity.js';
-import { SessionHostedRow } from './session-hosted.entity.js';
-import { SessionMessage, SessionMessageRecipient } from './session-message.entity.js';
-import { Series, SeriesHost, SeriesSkill } from './series.entity.js';
+import { BookingCode } from './attendance/booking-code.entity.js';
+import { Booking, BookingClick } from './seats/booking.entity.js';
+import { EarlyBooker } from './seats/early-booker.entity.js';
+import { FeedbackComment, FeedbackRound, FeedbackScore, FeedbackSent } from './feedback/feedback.entity.js';
+import { Material } from './materials/material.entity.js';
+import { Occurrence, OccurrenceHost } from './series/occurrence.entity.js';
+import { SeatOffer } from './seats/seat-offer.entity.js';
+import { SeriesEdit } from './series-edits/series-edit.entity.js';
+import { SessionHostedRow } from './series/session-hosted.entity.js';
+import { SessionMessage, SessionMessageRecipient } from './messages/session-message.entity.js';
+import { Series, SeriesHost, SeriesSkill } from './series/series.entity.js';
 
 export const sessionsEntities = [
   Series,

@@ -1,6 +1,6 @@
-import { horizonFrom, seriesDates } from '../domain/series-dates.js';
-import { planSeriesEdit } from '../domain/series-edit-plan.js';
-import type { EditedDate, EditedSeries, EditWish, PlannedDate, SeriesEditPlan } from '../domain/series-edit.js';
+import { horizonFrom, seriesDates } from '../domain/series/series-dates.js';
+import { planSeriesEdit } from '../domain/series-edits/series-edit-plan.js';
+import type { EditedDate, EditedSeries, EditWish, PlannedDate, SeriesEditPlan } from '../domain/series-edits/series-edit.js';
 
 export const editsBegin = new Date('2026-11-16T09:00:00Z');
 

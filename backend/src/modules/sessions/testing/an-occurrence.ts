@@ -1,10 +1,10 @@
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
-import { draftSeriesSchema, type DraftSeries as DraftRequest } from '../api/series.schemas.js';
-import { bookSeatSchema } from '../api/booking.schemas.js';
-import { BookSeat } from '../application/book-seat.js';
-import { DraftSeries } from '../application/draft-series.js';
-import { PublishSeries } from '../application/publish-series.js';
+import { draftSeriesSchema, type DraftSeries as DraftRequest } from '../api/series/series.schemas.js';
+import { bookSeatSchema } from '../api/seats/booking.schemas.js';
+import { BookSeat } from '../application/seats/book-seat.js';
+import { DraftSeries } from '../application/series/draft-series.js';
+import { PublishSeries } from '../application/series/publish-series.js';
 import { kwame, ruth } from './council.js';
 import type { SessionsRoom } from './sessions-room.js';
 

@@ -1,5 +1,5 @@
 import { Actor, type RoleHeld } from '../../../platform/access/index.js';
-import type { SessionPerson, SessionSkill } from '../api/occurrence.schemas.js';
+import type { SessionPerson, SessionSkill } from '../api/series/occurrence.schemas.js';
 import { Colleagues } from '../application/colleagues.js';
 import { ORGANISER } from '../application/standings.js';
 

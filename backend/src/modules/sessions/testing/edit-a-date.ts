@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
-import type { EditSeries as EditRequest } from '../api/series-edit.schemas.js';
-import { EditSeries } from '../application/edit-series.js';
+import type { EditSeries as EditRequest } from '../api/series-edits/series-edit.schemas.js';
+import { EditSeries } from '../application/series-edits/edit-series.js';
 import type { SessionsRoom } from './sessions-room.js';
 
 /** Edits one date alone, whatever series it is in. @returns the id of the edit */

@@ -1,7 +1,7 @@
 import type { Transactions } from '../../../platform/database/index.js';
-import { seatingOf, type SeatColumns } from '../application/seats-in-view.js';
-import { promotionMode } from '../domain/promotion.js';
-import { accepts, freeSeats, seatKinds, seatWishes, type Place, type SeatKind } from '../domain/seating.js';
+import { seatingOf, type SeatColumns } from '../application/seats/seats-in-view.js';
+import { promotionMode } from '../domain/seats/promotion.js';
+import { accepts, freeSeats, seatKinds, seatWishes, type Place, type SeatKind } from '../domain/seats/seating.js';
 
 /** What is wrong with the stored seats of a date, in words; nothing where every promise is kept. */
 export async function brokenPromises(transactions: Transactions, occurrenceId: number, now?: Date): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { giveSeats, type Gift } from '../domain/giving-seats.js';
-import { taken, without, type LiveOffer, type Waiting } from '../domain/seat-offer.js';
+import { giveSeats, type Gift } from '../domain/seats/giving-seats.js';
+import { taken, without, type LiveOffer, type Waiting } from '../domain/seats/seat-offer.js';
 import {
   holding,
   moved,
@@ -12,7 +12,7 @@ import {
   type Seating,
   type Seats,
   type SeatWish,
-} from '../domain/seating.js';
+} from '../domain/seats/seating.js';
 
 /** Somebody with a place at a session in memory. */
 export interface Guest extends Waiting {

@@ -1,6 +1,6 @@
 import { Transactions } from '../../../platform/database/index.js';
-import { SeatLedgers } from '../application/seat-ledger.js';
-import type { Seats } from '../domain/seating.js';
+import { SeatLedgers } from '../application/seats/seat-ledger.js';
+import type { Seats } from '../domain/seats/seating.js';
 import type { SessionsRoom } from './sessions-room.js';
 
 /** Gives a date as many seats, as every edit of it does: under its lock, through the ledger. */

@@ -1,9 +1,9 @@
 import { SeededRandom } from '../../../demo/seeded-random.js';
 import { InvalidRule, toWallTime } from '../../../platform/calendar/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { isWaking } from '../domain/promotion.js';
-import { seatKinds, seatWishes, type Seats } from '../domain/seating.js';
-import type { EditedDate, EditedSeries, EditWish } from '../domain/series-edit.js';
+import { isWaking } from '../domain/seats/promotion.js';
+import { seatKinds, seatWishes, type Seats } from '../domain/seats/seating.js';
+import type { EditedDate, EditedSeries, EditWish } from '../domain/series-edits/series-edit.js';
 import { anEditedSeries, carriedOut, planned, rowsOf } from './an-edit.js';
 import { SessionInMemory, type Guest } from './session-in-memory.js';
 

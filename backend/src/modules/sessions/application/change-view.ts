@@ -1,8 +1,0 @@
-import type { OccurrenceChange } from '../api/occurrence.schemas.js';
-import type { SeatLedger } from './seat-ledger.js';
-import { seatsView } from './seats-in-view.js';
-
-/** A date as it is once its ledger is closed. */
-export function changeView({ occurrence, seating }: SeatLedger): OccurrenceChange {
-  return { id: occurrence.id, rev: occurrence.rev + 1, state: occurrence.state, seats: seatsView(seating) };
-}
