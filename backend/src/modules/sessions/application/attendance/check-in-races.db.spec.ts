@@ -4,6 +4,7 @@ import { markAttendanceSchema } from '../../api/attendance/attendance.schemas.js
 import { CheckedIn } from '../../domain/sessions.errors.js';
 import { anOccurrence } from '../../testing/an-occurrence.js';
 import { aPerson, kwame, ruth } from '../../testing/council.js';
+import { forceIsolation, isolations } from '../../testing/isolation.js';
 import { brokenPromises } from '../../testing/promises.js';
 import { aSessionsRoom, specsBegin, type SessionsRoom } from '../../testing/sessions-room.js';
 import { CheckIn } from './check-in.js';
@@ -12,10 +13,11 @@ import { MarkTheRest } from './mark-the-rest.js';
 import { ReleaseSeat } from '../seats/release-seat.js';
 import { ShowMyCode } from './show-my-code.js';
 
-describe('two people at two doors', () => {
+describe.each(Object.entries(isolations))('two people at two doors under %s', (_name, isolation) => {
   let room: SessionsRoom;
   beforeAll(async () => {
     room = await aSessionsRoom({ pool: 24 });
+    await forceIsolation(room.database.dataSource, isolation);
   });
   afterAll(() => room.stop());
 
