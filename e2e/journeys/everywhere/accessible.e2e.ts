@@ -31,6 +31,7 @@ const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/report-a-problem'],
   ['amara', '/no-such-page'],
   ['kwame', '/hosting/series/new'],
+  ['kwame', '/hosting/series/2/change'],
   ['sam', '/administration/import'],
   ['sam', '/administration/import/1'],
   ['sam', '/administration/import/columns'],

@@ -1,6 +1,6 @@
 import type { OccurrenceView, SeriesEditStart, SeriesView } from '../../../api/models';
 import { dateParts } from '../../../ui/forms/date-parts';
-import { plainSentence, sentenceOf } from '../editor/rule-sentence';
+import { plainSentence, sentenceFrom } from '../editor/rule-sentence';
 import { type SeriesDraft, newSeries } from '../editor/series-form';
 import { draftOf } from '../editor/series-request';
 import { clockOf, dayOfWall, laterThat } from '../parts/wall-time';
@@ -31,7 +31,7 @@ export function draftOfDates(series: SeriesView, start: SeriesEditStart): Series
   const from = clockOf(start.startsAt);
   return {
     ...draftOf(series),
-    sentence: sentenceOf(start.rule) ?? plainSentence,
+    sentence: sentenceFrom(start.rule, start.startsAt),
     firstDate: dateParts(dayOfWall(start.startsAt)),
     start: from,
     end: laterThat(from, start.durationMinutes),

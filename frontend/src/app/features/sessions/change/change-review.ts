@@ -33,6 +33,15 @@ import { TouchedPeople } from './touched-people';
     ins {
       text-decoration: none;
     }
+    @media (min-width: 720px) {
+      .save {
+        position: sticky;
+        bottom: 0;
+        padding-block: 20px;
+        border-top: 1px solid var(--mat-sys-outline-variant);
+        background: var(--mat-sys-surface);
+      }
+    }
     h2:focus {
       outline: none;
     }

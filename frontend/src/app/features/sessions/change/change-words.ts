@@ -2,7 +2,7 @@ import type { SeriesEditChange, SeriesEditDate, SeriesEditPerson, SeriesEditPrev
 import type { IconName } from '../../../../design/icons';
 import type { StateKind } from '../../../ui/state-chip';
 import { dates, inOneBreath, people } from '../parts/seat-words';
-import { clockOf, dayOfWall, wallDateTime } from '../parts/wall-time';
+import { clockOf, dayOfWall, wallDate, wallDateTime } from '../parts/wall-time';
 import type { OverrideField } from './change-request';
 
 export const fieldNames: Readonly<Record<SeriesEditChange['field'], string>> = {
@@ -45,16 +45,28 @@ export const verdicts: Readonly<Record<SeriesEditDate['what'], Verdict>> = {
   'stays-cancelled': { kind: 'idle', icon: 'event_busy', words: 'Stays cancelled' },
 };
 
-/** "Friday 4 December 2026, 11:00 to 12:00": where a date is now. */
-export function isNow({ localStart, localEnd }: SeriesEditDate): string {
-  return wallDateTime(localStart, localEnd);
+/** A date in words: what stays of it, what it is now, and what it will be. */
+export interface DateMoves {
+  readonly stays: string;
+  readonly now: string;
+  readonly then: string;
 }
 
-/** Where it goes: the whole date, or the times alone where the day stays. */
-export function willBe({ localStart, newLocalStart, newLocalEnd }: SeriesEditDate): string {
-  if (newLocalStart === null || newLocalEnd === null) return '';
-  if (dayOfWall(newLocalStart) !== dayOfWall(localStart)) return wallDateTime(newLocalStart, newLocalEnd);
-  return `${clockOf(newLocalStart)} to ${clockOf(newLocalEnd)}`;
+const times = (from: string, to: string): string => `${clockOf(from)}\u00a0to\u00a0${clockOf(to)}`;
+
+/** Where only the times change the day stands once: "Friday 4 December 2026, 11:00 to 12:00, then 11:30 to 12:30". */
+export function movesOf({ localStart, localEnd, newLocalStart, newLocalEnd }: SeriesEditDate): DateMoves {
+  const now = wallDateTime(localStart, localEnd);
+  if (newLocalStart === null || newLocalEnd === null) return { stays: now, now: '', then: '' };
+  if (dayOfWall(newLocalStart) !== dayOfWall(localStart)) return { stays: '', now, then: wallDateTime(newLocalStart, newLocalEnd) };
+  return { stays: `${wallDate(localStart)},`, now: times(localStart, localEnd), then: times(newLocalStart, newLocalEnd) };
+}
+
+/** "Title and place": what changes of a date besides its time. */
+export function otherChanges({ changes }: SeriesEditDate): string {
+  const fields = changes.filter(({ field }) => field !== 'time' && field !== 'state').map(({ field }) => fieldNames[field].toLowerCase());
+  const words = inOneBreath(fields);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** "12 booked, 3 waiting", or nothing. */
@@ -109,7 +121,11 @@ export function effectsOf({ counts, mails, people: touched, splits, pending }: S
       strong: `${dates(counts.cancelled)} will no longer take place.`,
       rest: 'Everybody with a place there is told, with your reason.',
     }),
-    ...some(counts.dropped, { icon: 'event_busy', strong: `${dates(counts.dropped)} fall away.`, rest: 'Nobody has a place there.' }),
+    ...some(counts.dropped, {
+      icon: 'event_busy',
+      strong: `${dates(counts.dropped)} ${counts.dropped === 1 ? 'falls' : 'fall'} away.`,
+      rest: 'Nobody has a place there.',
+    }),
     ...some(counts.made, { icon: 'add', strong: `${dates(counts.made)} will be new.`, rest: 'People can book them.' }),
     ...some(counts.changed, {
       icon: 'hourglass_top',
@@ -118,7 +134,7 @@ export function effectsOf({ counts, mails, people: touched, splits, pending }: S
     }),
     ...some(counts.kept, {
       icon: 'edit_calendar',
-      strong: `${dates(counts.kept)} keep something of their own.`,
+      strong: `${dates(counts.kept)} ${counts.kept === 1 ? 'keeps something of its' : 'keep something of their'} own.`,
       rest: 'You can replace it below.',
     }),
     ...some(Number(splits), {
@@ -128,7 +144,7 @@ export function effectsOf({ counts, mails, people: touched, splits, pending }: S
     }),
     ...some(counts.staysCancelled, {
       icon: 'history',
-      strong: `${dates(counts.staysCancelled)} stay cancelled.`,
+      strong: `${dates(counts.staysCancelled)} ${counts.staysCancelled === 1 ? 'stays' : 'stay'} cancelled.`,
       rest: 'No change of the series brings a cancelled date back.',
     }),
     ...(pending

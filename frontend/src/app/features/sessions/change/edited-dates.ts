@@ -1,8 +1,7 @@
 import { Component, booleanAttribute, computed, input, output, signal } from '@angular/core';
 import type { SeriesEditDates } from '../../../api/models';
 import { StateChip } from '../../../ui/state-chip';
-import { dates } from '../parts/seat-words';
-import { concernsOf, fieldNames, isNow, ownWords, placesAt, verdicts, willBe } from './change-words';
+import { concernsOf, fieldNames, movesOf, otherChanges, ownWords, placesAt, verdicts } from './change-words';
 
 /**
  * Dates of a change, each with what it is now and what it will be. `brief` leaves out what stays and all but the times.
@@ -18,19 +17,20 @@ import { concernsOf, fieldNames, isNow, ownWords, placesAt, verdicts, willBe } f
         <li [class.look]="date.concerns.length > 0" [class.quiet]="date.what === 'unchanged' || date.what === 'stays-cancelled'">
           <div class="stack stack--1">
             <p>
-              @if (date.willBe) {
-                <del><span class="vh">Now </span>{{ date.isNow }}</del>
-                <ins><span class="vh">, then </span>{{ date.willBe }}</ins>
-              } @else {
-                <b [class.gone]="date.what === 'cancelled' || date.what === 'dropped'">{{ date.isNow }}</b>
+              <b [class.gone]="date.what === 'cancelled' || date.what === 'dropped'">{{ date.moves.stays }}</b>
+              @if (date.moves.then) {
+                <span class="vh"> now </span><del>{{ date.moves.now }}</del> <span class="vh">, then </span><ins>{{ date.moves.then }}</ins>
               }
             </p>
+            @if (brief() && date.others) {
+              <p class="t-small t-muted">{{ date.others }}</p>
+            }
             @if (!brief()) {
               @for (change of date.changes; track change.field) {
                 @if (change.field !== 'time' && change.field !== 'state') {
                   <p class="t-small">
-                    {{ names[change.field] }}: <del><span class="vh">now </span>{{ change.old ?? 'none' }}</del>
-                    <ins><span class="vh">, then </span>{{ change.new ?? 'none' }}</ins>
+                    {{ names[change.field] }}: <span class="vh">now </span><del>{{ change.old ?? 'none' }}</del>
+                    <span class="vh">, then </span><ins>{{ change.new ?? 'none' }}</ins>
                   </p>
                 }
               }
@@ -54,7 +54,7 @@ import { concernsOf, fieldNames, isNow, ownWords, placesAt, verdicts, willBe } f
     </ol>
     @if (rest() > 0) {
       <p class="rest">
-        <button class="btn btn--outlined btn--sm" type="button" (click)="showRest()">Show {{ restWords() }} more</button>
+        <button class="btn btn--outlined btn--sm" type="button" (click)="showRest()">Show {{ rest() }} more</button>
       </p>
     }
   `,
@@ -72,8 +72,8 @@ export class EditedDates {
   private readonly rows = computed(() =>
     this.dates().items.map((date) => ({
       ...date,
-      isNow: isNow(date),
-      willBe: willBe(date),
+      moves: movesOf(date),
+      others: otherChanges(date),
       places: placesAt(date),
       concerns: concernsOf(date),
       verdict: verdicts[date.what],
@@ -81,7 +81,6 @@ export class EditedDates {
   );
   protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().slice(0, this.atFirst())));
   protected readonly rest = computed(() => this.dates().total - this.shown().length);
-  protected readonly restWords = computed(() => dates(this.rest()));
 
   protected showRest(): void {
     if (this.all()) this.more.emit();

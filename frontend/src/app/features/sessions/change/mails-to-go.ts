@@ -1,7 +1,7 @@
 import { Component, computed, input, signal } from '@angular/core';
 import type { SeriesEditMails } from '../../../api/models';
 
-const atFirst = 8;
+const atFirst = 5;
 
 /** Every email that a change sends: to whom, when, and its words. @example <tr-mails-to-go [mails]="preview.mails" leaveAt="10:42" /> */
 @Component({

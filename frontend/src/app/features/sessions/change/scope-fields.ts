@@ -9,6 +9,9 @@ import { ChangeStore } from './change-store';
 @Component({
   selector: 'tr-scope-fields',
   styles: `
+    .legend-first {
+      margin-bottom: 12px;
+    }
     .which {
       max-width: 420px;
       margin-bottom: 20px;
@@ -26,7 +29,7 @@ import { ChangeStore } from './change-store';
       </div>
     }
     <fieldset class="stack stack--3">
-      <legend class="t-h2">Which sessions should change?</legend>
+      <legend class="t-h2 legend-first">Which sessions should change?</legend>
       @for (option of options(); track option.scope) {
         <label class="option option--box">
           <input

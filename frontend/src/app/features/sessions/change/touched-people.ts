@@ -3,14 +3,21 @@ import type { SeriesEditPeople } from '../../../api/models';
 import { Person } from '../../../ui/person';
 import { touchedWords } from './change-words';
 
-const atFirst = 8;
+const atFirst = 12;
 
 /** Everybody whom a change touches, by name, and how. @example <tr-touched-people [people]="preview.people" /> */
 @Component({
   selector: 'tr-touched-people',
   imports: [Person],
+  styles: `
+    .people {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+      gap: 14px 20px;
+    }
+  `,
   template: `
-    <ul class="list">
+    <ul class="people">
       @for (each of shown(); track each.person.id) {
         <li><tr-person [id]="each.person.id" [initials]="each.person.initials" [name]="each.person.name" [about]="each.words" /></li>
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { noDate } from '../../../ui/forms/date-parts';
-import { type RuleSentence, monthWeekdays, ordinals, plainSentence, ruleOf, sentenceOf, weekdays } from './rule-sentence';
+import { type RuleSentence, monthWeekdays, ordinals, plainSentence, ruleOf, sentenceFrom, sentenceOf, weekdays } from './rule-sentence';
 
 const sentence = (parts: Partial<RuleSentence>): RuleSentence => ({ ...plainSentence, ending: 'never', ...parts });
 
@@ -79,6 +79,11 @@ describe('a sentence from a rule', () => {
       }),
     );
   });
+});
+
+it('a weekly rule that names no day shows that of its first date', () => {
+  expect(sentenceFrom('FREQ=WEEKLY;COUNT=3', '2026-12-04T11:00').weekdays).toEqual(['FR']);
+  expect(sentenceFrom('FREQ=WEEKLY;BYDAY=MO;COUNT=3', '2026-12-04T11:00').weekdays).toEqual(['MO']);
 });
 
 it('a new sentence has no end date typed', () => {

@@ -98,6 +98,14 @@ export function sentenceOf(rule: string | null): RuleSentence | null {
   return sorted(ruleOf(sentence)) === sorted(until ? rule.replace(until, until.slice(0, 8)) : rule) ? sentence : null;
 }
 
+/** The same for the form: a weekly rule that names no day runs on that of its first date, and the form shows that. */
+export function sentenceFrom(rule: string | null, startsAt: string): RuleSentence {
+  const sentence = sentenceOf(rule) ?? plainSentence;
+  if (sentence.unit !== 'week' || sentence.weekdays.length > 0) return sentence;
+  const weekday = weekdays[(new Date(`${startsAt}:00Z`).getUTCDay() + 6) % 7];
+  return { ...sentence, weekdays: weekday ? [weekday.value] : [] };
+}
+
 function monthly(parts: ReadonlyMap<string, string>): Pick<RuleSentence, 'by' | 'ordinal' | 'weekday' | 'monthDay'> {
   const { ordinal, weekday, monthDay } = plainSentence;
   const day = parts.get('BYMONTHDAY');

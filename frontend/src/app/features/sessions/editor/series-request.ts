@@ -2,7 +2,7 @@ import type { DraftSeries, RecurrencePreviewRequest, SeriesView } from '../../..
 import { Problem, problemOf } from '../../../core/http/problem';
 import { dateParts, dateProblem, isoDate } from '../../../ui/forms/date-parts';
 import { clockOf, dayOfWall, laterThat, minutesBetween } from '../parts/wall-time';
-import { type RuleSentence, plainSentence, ruleOf, sentenceOf } from './rule-sentence';
+import { type RuleSentence, ruleOf, sentenceFrom } from './rule-sentence';
 import { type SeriesDraft, newSeries } from './series-form';
 
 type Details = Omit<DraftSeries, 'startsAt' | 'durationMinutes' | 'rule' | 'bankHolidays' | 'skip' | 'timeZone'>;
@@ -71,7 +71,7 @@ export function draftOf(view: SeriesView): SeriesDraft {
     title: view.title,
     summary: view.summary,
     description: view.description,
-    sentence: sentenceOf(view.rule) ?? plainSentence,
+    sentence: sentenceFrom(view.rule, view.startsAt),
     firstDate: dateParts(dayOfWall(view.startsAt)),
     start,
     end: laterThat(start, view.durationMinutes),
