@@ -16,15 +16,18 @@ async function unansweredDate(person: Person): Promise<number | undefined> {
   return undefined;
 }
 
+/** The first of these people who may say how a date was, and that date. */
+async function somebodyToAsk(people: readonly Person[]): Promise<{ person: Person; id: number }> {
+  for (const person of people) {
+    const id = await unansweredDate(person);
+    if (id !== undefined) return { person, id };
+  }
+  throw new Error('Nobody of the demo council came to a session in the last five working days that they have not spoken of.');
+}
+
 test('somebody who came answers three questions once, and the results stay hidden', async ({ as }) => {
   const people = await Promise.all((['amara', 'owen', 'ruth'] as const).map((key) => as(key)));
-  let found: { person: Person; id: number } | undefined;
-  for (const person of people) {
-    const id = found ? undefined : await unansweredDate(person);
-    if (id !== undefined) found = { person, id };
-  }
-  if (!found) throw new Error('Nobody of the demo council came to a session in the last five working days that they have not spoken of.');
-  const { person, id } = found;
+  const { person, id } = await somebodyToAsk(people);
 
   await person.opens(`/sessions/${id}`);
   await person.page.getByRole('link', { name: 'Answer three questions' }).click();

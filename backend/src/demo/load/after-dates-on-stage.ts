@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { AddMaterial, AnswerFeedback, BookingsQueries, KeepFeedback, SendMessage } from '../../modules/sessions/index.js';
 import type { Actor } from '../../platform/access/index.js';
+import { nameOf } from '../council/staff.js';
 import { daysAfter } from '../day.js';
+import { demoPeople } from '../demo-people.js';
 import { SeededRandom } from '../seeded-random.js';
 import { messageToThoseBooked, sharedMaterials, whatWouldBeBetter, type SharedMaterial } from '../series/after-dates.js';
 import type { MadeDate } from '../series/bookings.js';
@@ -13,6 +15,11 @@ import type { Stage } from './stage.js';
 const SPOKEN_OF_DAYS = 24;
 /** The share of those who came that says how it was. */
 const ANSWERING = 0.6;
+
+/** The longest that the questions stay open, with bank holidays between. */
+const FRESH_DAYS = 13;
+
+const visitors: ReadonlySet<string> = new Set(demoPeople.map(nameOf));
 
 const HOUR_MS = 3_600_000;
 
@@ -52,6 +59,9 @@ async function askAfter(stage: Stage, date: MadeDate, host: Actor, staff: Readon
   await stage.get(KeepFeedback).open();
   await stage.settle();
   const { items } = await stage.get(BookingsQueries).attendees(host, date.id);
+  // Where a visitor may still say how it was, nobody has yet.
+  const isFresh = date.endsAt >= new Date(`${daysAfter(stage.today, -FRESH_DAYS)}T00:00:00Z`);
+  if (isFresh && items.some(({ person }) => visitors.has(person.name))) return;
   for (const { person, attendance } of items) {
     const number = staff.get(person.id);
     // The cast is asked as the visitor looks: what they say is theirs to say.

@@ -207,9 +207,6 @@ export class EditSettled extends StateError {
 /** Undoing would trample on what somebody did since. */
 export class CannotUndo extends StateError {
   readonly code = 'cannot_undo';
-  constructor(message: string) {
-    super(message);
-  }
 }
 
 export class TooLateToBringBack extends StateError {
