@@ -7,7 +7,9 @@ export class SessionPage {
   readonly panel: Locator;
 
   constructor(private readonly person: Person) {
-    this.panel = person.page.getByRole('region', { name: /Book your place|This session|You are|This date|Booking|Not decided|A seat has opened|Free seats go/ });
+    this.panel = person.page.getByRole('region', {
+      name: /Book your place|This session|You are|This date|Booking|Not decided|A seat has opened|Free seats go/,
+    });
   }
 
   async opens({ path, title }: Session): Promise<void> {
