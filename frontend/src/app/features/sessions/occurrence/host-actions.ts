@@ -2,10 +2,13 @@ import { Component, type Type, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OccurrenceView } from '../../../api/models';
 import type { IconName } from '../../../../design/icons';
+import { dayOf } from '../../../core/dates/dates';
+import { Now } from '../../../core/now';
 import { Dialogs } from '../../../ui/dialogs/dialogs';
 import { Snackbar } from '../../../ui/feedback/snackbar';
 import { Icon } from '../../../ui/icon';
 import type { BringBackOf } from '../bring-back/bring-back-dialog';
+import { dayOfWall } from '../parts/wall-time';
 import { OccurrenceStore } from './occurrence-store';
 
 interface HostAction {
@@ -41,12 +44,26 @@ const actions: readonly HostAction[] = [
   selector: 'tr-host-actions',
   imports: [RouterLink, Icon],
   styles: `
+    :host:empty {
+      display: none;
+    }
     .card {
       display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(140px, 1fr));
       gap: 4px;
+      padding: 16px;
     }
-    .btn {
+    h2,
+    .btn--filled {
+      grid-column: 1 / -1;
+    }
+    h2 {
+      padding: 4px 8px;
+    }
+    .btn--text {
       justify-content: flex-start;
+      padding-inline: 8px;
+      text-align: left;
     }
   `,
   template: `
@@ -54,7 +71,9 @@ const actions: readonly HostAction[] = [
       <section class="card card--tint no-print" aria-labelledby="host-heading">
         <h2 class="t-title" id="host-heading">For hosts and organisers</h2>
         @if (view().allowed.seeAttendees) {
-          <a class="btn btn--text" [routerLink]="['/sessions', view().id, 'on-the-day']"><tr-icon name="person_check" />Check people in</a>
+          <a class="btn" [class]="isToday() ? 'btn--filled' : 'btn--text'" [routerLink]="['/sessions', view().id, 'on-the-day']"
+            ><tr-icon name="person_check" />Check people in</a
+          >
           <a class="btn btn--text" [routerLink]="['/sessions', view().id, 'people']"><tr-icon name="groups" />See who is coming</a>
         }
         @if (view().allowed.change) {
@@ -90,9 +109,12 @@ export class HostActions {
   private readonly dialogs = inject(Dialogs);
   private readonly snackbar = inject(Snackbar);
   private readonly store = inject(OccurrenceStore);
+  private readonly now = inject(Now);
   readonly view = input.required<OccurrenceView>();
   protected readonly offered = computed(() => actions.filter((action) => this.view().allowed[action.allowed]));
 
+  /** On the day itself the list at the door is what a host comes for. */
+  protected readonly isToday = computed(() => dayOf(this.now.value(), this.view().timeZone) === dayOfWall(this.view().localStart));
   protected readonly shown = computed(() => {
     const { seeAttendees, change, changeSeries, bringBack } = this.view().allowed;
     return seeAttendees || change || changeSeries || bringBack || this.offered().length > 0;
