@@ -114,9 +114,9 @@ const proofs = {
     expect(await ask(countPeople)).toEqual([{ count: 30 }]);
     expect(await npm('run', 'db', '--', 'reset', '--yes')).toMatchObject({ code: 0 });
     expect(await ask(countPeople)).toEqual([{ count: 0 }]);
+    expect(existsSync(join(folder, 'files/ab'))).toBe(false);
   },
   'npm run db -- restore': async () => {
-    await rm(join(folder, 'files/ab'), { recursive: true });
     await writeFile(join(folder, 'other.tar.gz'), 'not a backup');
     expect(await npm('run', 'db', '--', 'restore', join(folder, 'other.tar.gz'), '--yes')).toMatchObject({ code: 1 });
     expect(await npm('run', 'db', '--', 'restore', join(folder, 'nightly.tar.gz'), '--yes')).toMatchObject({ code: 0 });

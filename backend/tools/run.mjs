@@ -25,7 +25,7 @@ const commands = [
     words: ['db', 'reset'],
     values: [],
     options: ['--yes'],
-    about: 'delete everything in the database and begin again',
+    about: 'delete everything in the database, and the files that people added, and begin again',
     run: (_, options) => reset(options),
   },
   {
@@ -73,7 +73,7 @@ function onMigrated(script, args) {
 /** @param {Set<string>} options */
 async function reset(options) {
   await refuseWhileServed('reset');
-  await confirm('This deletes everything in the database.', options);
+  await confirm('This deletes everything in the database, and the files that people added.', options);
   await withDatabase(async (database) => {
     await emptyDatabase(database);
     await migrate(database);
