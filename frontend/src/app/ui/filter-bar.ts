@@ -29,6 +29,7 @@ export interface FilterSwitch<Name extends string = string> {
 @Component({
   selector: 'tr-filter-bar',
   imports: [Icon],
+  host: { class: 'no-print' },
   styleUrl: './filter-bar.css',
   template: `
     <div class="filters" role="search" [attr.aria-label]="label()" [style.--choices]="choices().length">

@@ -26,6 +26,11 @@ export function sessionEntries(items: readonly SessionMonthItem[]): EventInput[]
   });
 }
 
+/** How many sessions each day has. */
+export function countPerDay(items: readonly SessionMonthItem[]): Map<string, number> {
+  return new Map([...grouped(items, (item) => dayOfWall(item.localStart))].map(([day, { length }]) => [day, length]));
+}
+
 export function countEntries(items: readonly SessionMonthItem[]): EventInput[] {
   return [...grouped(items, (item) => dayOfWall(item.localStart))].map(([day, { length: count }]) => {
     const words = `${count === 1 ? 'session' : 'sessions'} on ${dayAndMonth(day)}`;

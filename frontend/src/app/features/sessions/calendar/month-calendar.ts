@@ -16,10 +16,10 @@ import type { CalendarOptions, EventClickInfo } from 'fullcalendar';
 import type { SessionMonth, SessionMonthItem } from '../../../api/models';
 import { Icon } from '../../../ui/icon';
 import { dayInWords } from '../parts/wall-time';
-import { cellName, cellOf, cellsIn, insideOf } from './calendar-cells';
+import { cellAt, cellOf, dressCells, insideOf } from './calendar-cells';
 import { dayAfterKey, dayLabel, daysShown, monthInWords, sameDayOf, shiftMonth } from './calendar-days';
 import { CalendarEntryInside } from './calendar-entry';
-import { countEntries, sessionEntries } from './calendar-events';
+import { countEntries, countPerDay, sessionEntries } from './calendar-events';
 import { dayOfCell, entryOf, monthOptions } from './calendar-options';
 
 /**
@@ -54,11 +54,7 @@ export class MonthCalendar {
   protected readonly previous = computed(() => monthInWords(shiftMonth(this.month(), -1)));
   protected readonly next = computed(() => monthInWords(shiftMonth(this.month(), 1)));
   protected readonly events = computed(() => (this.compact() ? countEntries(this.items()) : sessionEntries(this.items())));
-  private readonly perDay = computed(() => {
-    const days = new Map<string, number>();
-    for (const { localStart } of this.items()) days.set(localStart.slice(0, 10), (days.get(localStart.slice(0, 10)) ?? 0) + 1);
-    return days;
-  });
+  private readonly perDay = computed(() => countPerDay(this.items()));
   protected readonly holidays = computed(() =>
     this.bankHolidays().map(({ date, title }) => ({ date, title, words: `Bank holiday: ${title}, ${dayInWords(date)}.` })),
   );
@@ -140,24 +136,13 @@ export class MonthCalendar {
     else this.dress();
   }
 
-  /** Names the days, and lets Tab come to the current one and to what is in it. */
   private dress(): void {
-    const current = this.current();
     const holidays = new Map(this.holidays().map(({ date, title }) => [date, title]));
-    for (const cell of cellsIn(this.host)) {
-      const day = cell.dataset['date'] ?? '';
-      const stop = day === current ? 0 : -1;
-      cell.tabIndex = stop;
-      cell.setAttribute(
-        'aria-label',
-        cellName(day, { today: this.today(), count: this.perDay().get(day) ?? 0, holiday: holidays.get(day) }),
-      );
-      for (const inside of insideOf(cell)) inside.tabIndex = stop;
-      if (day === this.awaited) {
-        this.awaited = null;
-        cell.focus();
-      }
-    }
+    dressCells(this.host, { current: this.current(), today: this.today(), perDay: this.perDay(), holidays });
+    const awaited = this.awaited === null ? undefined : cellAt(this.host, this.awaited);
+    if (!awaited) return;
+    this.awaited = null;
+    awaited.focus();
   }
 
   private openEntry({ event, jsEvent }: EventClickInfo): void {
