@@ -6,7 +6,7 @@ import { aSession, aSessionNow, aSessionSoon } from '../../people/sessions';
 const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/'],
   ['amara', '/sessions'],
-  ['amara', '/sessions?view=month&month=2026-12'],
+  ['amara', '/sessions?view=month&month=2026-12&text=clinic'],
   ['amara', '/sessions?text=nothing-has-this-name'],
   ['amara', '/sessions/mine'],
   ['amara', '/sessions/learning'],
