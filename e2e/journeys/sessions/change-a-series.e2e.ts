@@ -36,7 +36,7 @@ test('Kwame moves one date, sees whom it touches, and undoes it before anybody h
   await page.getByRole('button', { name: 'Save and tell 1 person' }).click();
 
   const banner = page.getByRole('region', { name: 'A change that can still be undone' });
-  await expect(banner.getByText(/^Emails to 1 person go out at \d\d:\d\d, in \d+ minutes/)).toBeVisible();
+  await expect(banner.getByText(/^Emails to 1 person go out at \d\d:\d\d, in \d+.minutes/)).toBeVisible();
   await expect(page.getByText('09:00 to 09:30').first()).toBeVisible();
   await expectAccessible(page);
   await banner.getByRole('button', { name: 'Undo the change' }).click();

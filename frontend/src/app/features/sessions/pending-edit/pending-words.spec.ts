@@ -11,8 +11,8 @@ const at = (time: string): Date => new Date(`2026-11-24T${time}Z`);
 
 describe('a change that can still be undone', () => {
   it.each([
-    ['10:32:10', 'in 9 minutes'],
-    ['10:40:30', 'in 1 minute'],
+    ['10:32:10', 'in 9\u00a0minutes'],
+    ['10:40:30', 'in 1\u00a0minute'],
     ['10:41:30', 'in less than a minute'],
   ])('at %s is so %s', (now, words) => {
     expect(timeLeft(edit, at(now))).toBe(words);
@@ -24,14 +24,14 @@ describe('a change that can still be undone', () => {
 
   it('says when they leave, to how many, and who changed it', () => {
     expect(whatGoesOut(edit, at('10:34:00'), zone)).toEqual({
-      main: 'Emails to 31 people go out at 10:42, in 8 minutes',
+      main: 'Emails to 31 people go out at 10:42, in 8\u00a0minutes',
       more: 'Changed by Kwame Mensah at 10:32.',
     });
   });
 
   it('says who knows already', () => {
     const { main, more } = whatGoesOut({ ...edit, people: { atOnce: 1, later: 0 } }, at('10:34:00'), zone);
-    expect(main).toBe('This can be undone until 10:42, in 8 minutes');
+    expect(main).toBe('This can be undone until 10:42, in 8\u00a0minutes');
     expect(more).toContain('1 person was told at once');
   });
 

@@ -17,7 +17,7 @@ export function isOver({ dueAt }: Due, now: Date): boolean {
 export function timeLeft({ dueAt }: Due, now: Date): string {
   const minutes = Math.floor((new Date(dueAt).getTime() - now.getTime()) / minute);
   if (minutes < 1) return 'in less than a minute';
-  return minutes === 1 ? 'in 1 minute' : `in ${minutes} minutes`;
+  return minutes === 1 ? 'in 1\u00a0minute' : `in ${minutes}\u00a0minutes`;
 }
 
 /** What the banner says: when the emails leave, then who changed it and who knows already. */

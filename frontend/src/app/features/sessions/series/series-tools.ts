@@ -7,6 +7,11 @@ import { Icon } from '../../../ui/icon';
 @Component({
   selector: 'tr-series-tools',
   imports: [RouterLink, Icon],
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
   template: `
     @if (shown()) {
       <section class="card card--tint no-print stack stack--2" aria-labelledby="tools-heading">
