@@ -2,7 +2,6 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PageTitle } from '../../../core/page/page-title';
 import { Breadcrumbs } from '../../../ui/breadcrumbs';
-import { Icon } from '../../../ui/icon';
 import { LoadProblem } from '../../../ui/load-problem';
 import { Loading } from '../../../ui/loading';
 import { PageHeading } from '../../../ui/page-heading';
@@ -18,7 +17,7 @@ import { byWhom, topicState, whoSees } from './topic-words';
 /** One topic: what it is about, how many want it, who could speak, and what became of it. */
 @Component({
   selector: 'tr-topic-page',
-  imports: [RouterLink, Breadcrumbs, Icon, LoadProblem, Loading, PageHeading, Person, StateChip, TopicCare, TopicPanel, When, WhoCanSee],
+  imports: [RouterLink, Breadcrumbs, LoadProblem, Loading, PageHeading, Person, StateChip, TopicCare, TopicPanel, When, WhoCanSee],
   providers: [TopicStore],
   styles: `
     h1,
