@@ -41,7 +41,9 @@ test('an address is renewed with the keyboard, and the old one answers nobody', 
   await zofia.page.getByRole('button', { name: 'Make a new address' }).focus();
   await zofia.page.keyboard.press('Enter');
   const dialog = zofia.page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Make a new address' }).focus();
+  await expect(dialog.getByRole('heading', { name: 'Make a new calendar address?' })).toBeFocused();
+  await zofia.page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Make a new address' })).toBeFocused();
   await zofia.page.keyboard.press('Enter');
   const address = zofia.page.getByRole('textbox', { name: 'Your calendar address' });
   await expect(address).toHaveValue(/\/calendar\/[\w-]{32}\.ics$/);
