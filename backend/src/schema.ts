@@ -1,5 +1,6 @@
 import type { Schema } from './platform/database/index.js';
 import { diaryEntities } from './modules/diary/index.js';
+import { forumEntities } from './modules/forum/index.js';
 import { peopleEntities } from './modules/people/index.js';
 import { sessionsEntities } from './modules/sessions/index.js';
 import { topicsEntities } from './modules/topics/index.js';
@@ -24,6 +25,7 @@ export const schema: Schema = {
     StoredFile,
     ...peopleEntities,
     ...diaryEntities,
+    ...forumEntities,
     ...sessionsEntities,
     ...topicsEntities,
   ],

@@ -12,6 +12,7 @@ import { FilesAndFeedback20261122000800 } from './20261122000800-files-and-feedb
 import { OnTheDay20261122000900 } from './20261122000900-on-the-day.js';
 import { Topics20261122001000 } from './20261122001000-topics.js';
 import { Organising20261122001100 } from './20261122001100-organising.js';
+import { Forum20261122001200 } from './20261122001200-forum.js';
 
 /** Every migration, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OnTheDay20261122000900,
   Topics20261122001000,
   Organising20261122001100,
+  Forum20261122001200,
 ];

@@ -1,0 +1,1 @@
+export { forumEntities } from './persistence/index.js';
