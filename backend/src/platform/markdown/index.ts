@@ -1,1 +1,2 @@
+export { conversationRenderer, type RenderedConversation } from './conversation.js';
 export { renderMarkdown, type RenderedMarkdown } from './markdown.js';

@@ -1,0 +1,2 @@
+export * from './expect-harmless.js';
+export * from './hostile-markdown.js';
