@@ -1,0 +1,217 @@
+/** What this file needs to know of a post; the rest of it passes through untouched. */
+export interface NumberedPost {
+  readonly number: number;
+}
+
+/** What this file needs to know of a topic's head. */
+export interface CountedTopic {
+  /** The highest number that a post of the topic has. */
+  readonly lastNo: number;
+  /** Posts that are shown, but for the first. */
+  readonly replies: number;
+}
+
+/** One change of a topic, as the server lists it: the post and the head are those of now, not of then. */
+export interface TopicChange<Post, Topic> {
+  readonly rev: number;
+  readonly kind: string;
+  readonly post?: Post | null;
+  readonly topic?: Topic | null;
+}
+
+/** A post that was pushed whole, with the revision that it made. */
+interface PushedPost<Post> {
+  readonly type: 'forum.post';
+  readonly rev: number;
+  readonly post: Post;
+}
+
+/** What an open page hears of its topic: messages of the live room as they come, and answers to what the page asked. */
+export type TopicNews<Post, Topic> =
+  | PushedPost<Post>
+  /** Something has changed; what it is has to be asked for. */
+  | { readonly type: 'forum.changed'; readonly rev: number }
+  /** How far the topic is by now, as a heartbeat or a joined room tells. */
+  | { readonly type: 'rev'; readonly rev: number }
+  /** What happened after `after`, without a hole, up to `rev`. */
+  | { readonly type: 'changes'; readonly after: number; readonly rev: number; readonly changes: readonly TopicChange<Post, Topic>[] }
+  /** The server cannot tell any more what happened since: the page starts anew. */
+  | { readonly type: 'resync' }
+  /** A whole page, in place of everything. */
+  | { readonly type: 'fresh'; readonly rev: number; readonly topic: Topic; readonly posts: readonly Post[] }
+  /** Posts before or after those that are here. */
+  | { readonly type: 'window'; readonly rev: number; readonly posts: readonly Post[] }
+  /** Far posts are let go, so that a long topic does not fill the page. */
+  | { readonly type: 'trim'; readonly first: number; readonly last: number }
+  /** The reader may not read the topic any more. */
+  | { readonly type: 'gone' };
+
+/** A topic as one open page knows it. */
+export interface TopicState<Post, Topic> {
+  /** Every change up to this one is in here. */
+  readonly rev: number;
+  /** The latest change that this page has heard of. */
+  readonly heard: number;
+  readonly topic: Topic;
+  /** Posts by number: a window without a hole. */
+  readonly posts: ReadonlyMap<number, Post>;
+  readonly first: number;
+  readonly last: number;
+  /** Pushed posts that overtook others, by revision. */
+  readonly ahead: ReadonlyMap<number, PushedPost<Post>>;
+  /** What is here cannot be mended by changes. */
+  readonly stale: boolean;
+  readonly gone: boolean;
+}
+
+/** Pushes that overtook others are few; more of them are a gap. */
+const MOST_AHEAD = 64;
+
+/** What a page has to ask the server for: nothing, the changes after its own revision, or everything. */
+export function wanted(state: TopicState<unknown, unknown>): 'nothing' | 'changes' | 'fresh' {
+  if (state.gone) return 'nothing';
+  if (state.stale) return 'fresh';
+  return state.heard > state.rev ? 'changes' : 'nothing';
+}
+
+export function reachesEnd({ last, topic }: TopicState<unknown, CountedTopic>): boolean {
+  return last >= topic.lastNo;
+}
+
+/** The state of a page that was just fetched. */
+export function opened<Post extends NumberedPost, Topic extends CountedTopic>(
+  page: { readonly rev: number; readonly topic: Topic; readonly posts: readonly Post[] },
+  heard = page.rev,
+): TopicState<Post, Topic> {
+  const posts = new Map(page.posts.map((post) => [post.number, post]));
+  return {
+    rev: page.rev,
+    heard: Math.max(heard, page.rev),
+    topic: page.topic,
+    posts,
+    ...bounds(posts, page.topic.lastNo),
+    ahead: new Map(),
+    stale: false,
+    gone: false,
+  };
+}
+
+/**
+ * The topic after a piece of news. Messages may be late, doubled, lost or out of order: only the one that follows what is known is applied, and
+ * whatever is missing shows in `wanted`.
+ */
+export function withNews<Post extends NumberedPost, Topic extends CountedTopic>(
+  state: TopicState<Post, Topic>,
+  news: TopicNews<Post, Topic>,
+): TopicState<Post, Topic> {
+  if (state.gone) return state;
+  switch (news.type) {
+    case 'forum.post':
+      return withPush(state, news);
+    case 'forum.changed':
+    case 'rev':
+      return heardOf(state, news.rev);
+    case 'changes':
+      return withChanges(state, news);
+    case 'resync':
+      return { ...state, stale: true };
+    case 'fresh':
+      return caughtUp({ ...opened(news, state.heard), ahead: state.ahead });
+    case 'window':
+      return withWindow(state, news);
+    case 'trim':
+      return trimmed(state, news.first, news.last);
+    case 'gone':
+      return { ...state, posts: new Map(), ahead: new Map(), first: 1, last: 0, gone: true };
+  }
+}
+
+function withPush<Post extends NumberedPost, Topic extends CountedTopic>(
+  state: TopicState<Post, Topic>,
+  push: PushedPost<Post>,
+): TopicState<Post, Topic> {
+  if (push.rev <= state.rev) return state;
+  const ahead = new Map(state.ahead);
+  if (ahead.size < MOST_AHEAD) ahead.set(push.rev, push);
+  return caughtUp({ ...heardOf(state, push.rev), ahead });
+}
+
+function heardOf<Post, Topic>(state: TopicState<Post, Topic>, rev: number): TopicState<Post, Topic> {
+  return rev <= state.heard ? state : { ...state, heard: rev };
+}
+
+/** Applies what waited, for as long as each follows the one before. */
+function caughtUp<Post extends NumberedPost, Topic extends CountedTopic>(state: TopicState<Post, Topic>): TopicState<Post, Topic> {
+  let now = state;
+  for (let next = now.ahead.get(now.rev + 1); next; next = now.ahead.get(now.rev + 1)) {
+    now = { ...withPost(now, next.post), rev: next.rev };
+  }
+  const ahead = new Map([...now.ahead].filter(([rev]) => rev > now.rev));
+  return { ...now, ahead };
+}
+
+function withChanges<Post extends NumberedPost, Topic extends CountedTopic>(
+  state: TopicState<Post, Topic>,
+  answer: Extract<TopicNews<Post, Topic>, { type: 'changes' }>,
+): TopicState<Post, Topic> {
+  const known = heardOf(state, answer.rev);
+  // Asked for before the page went back to an older revision: changes between would be missed.
+  if (answer.after > state.rev || answer.rev <= state.rev) return known;
+  let now = known;
+  for (const change of answer.changes) {
+    if (change.rev <= state.rev) continue;
+    if (change.kind === 'reload') return { ...now, stale: true };
+    if (change.post) now = withPost(now, change.post);
+    if (change.topic) now = { ...now, topic: change.topic };
+  }
+  return caughtUp({ ...now, rev: answer.rev });
+}
+
+/** A post in its place: at the end of those that are here where it follows them, in place of its older self, or only counted. */
+function withPost<Post extends NumberedPost, Topic extends CountedTopic>(
+  state: TopicState<Post, Topic>,
+  post: Post,
+): TopicState<Post, Topic> {
+  const { topic, last } = state;
+  const isNew = post.number > topic.lastNo;
+  const counted = isNew ? { ...topic, lastNo: post.number, replies: topic.replies + 1 } : topic;
+  if (post.number !== last + 1 && !state.posts.has(post.number)) return { ...state, topic: counted };
+  const posts = new Map(state.posts).set(post.number, post);
+  return { ...state, topic: counted, posts, last: Math.max(last, post.number) };
+}
+
+/** Joins a window to the one that is here. One that does not touch it is too late: the page has moved on since it was asked for. */
+function withWindow<Post extends NumberedPost, Topic extends CountedTopic>(
+  state: TopicState<Post, Topic>,
+  { rev, posts: more }: Extract<TopicNews<Post, Topic>, { type: 'window' }>,
+): TopicState<Post, Topic> {
+  const numbers = more.map(({ number }) => number);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  if (more.length === 0 || first > state.last + 1 || last < state.first - 1) return heardOf(state, rev);
+  const newer = rev > state.rev;
+  const posts = new Map(state.posts);
+  for (const post of more) if (newer || !posts.has(post.number)) posts.set(post.number, post);
+  // Posts that were fetched before the latest changes may lack them, so those are asked for again.
+  return {
+    ...heardOf(state, rev),
+    posts: new Map([...posts].sort(([a], [b]) => a - b)),
+    ...around(state, first, last),
+    rev: Math.min(rev, state.rev),
+  };
+}
+
+const around = (state: { first: number; last: number }, first: number, last: number): { first: number; last: number } => ({
+  first: Math.min(first, state.first),
+  last: Math.max(last, state.last),
+});
+
+function trimmed<Post extends NumberedPost, Topic>(state: TopicState<Post, Topic>, first: number, last: number): TopicState<Post, Topic> {
+  const posts = new Map([...state.posts].filter(([number]) => number >= first && number <= last));
+  return { ...state, posts, first: Math.max(first, state.first), last: Math.min(last, state.last) };
+}
+
+/** An empty topic has its window at its end. */
+function bounds(posts: ReadonlyMap<number, unknown>, lastNo: number): { first: number; last: number } {
+  const numbers = [...posts.keys()];
+  return posts.size === 0 ? { first: lastNo + 1, last: lastNo } : { first: Math.min(...numbers), last: Math.max(...numbers) };
+}
