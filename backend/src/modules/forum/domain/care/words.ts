@@ -1,0 +1,39 @@
+/** Why somebody reports a post, or a moderator hides one. */
+export const careReasons = ['unkind', 'personal', 'unsafe', 'misplaced', 'other'] as const;
+export type CareReason = (typeof careReasons)[number];
+
+/** As whoever chooses reads it, and as the author is told it: "It was hidden because ...". */
+export const careReasonWords: Readonly<Record<CareReason, { readonly choice: string; readonly because: string }>> = {
+  unkind: { choice: 'It is unkind or disrespectful', because: 'it could hurt somebody who reads it' },
+  personal: { choice: 'It tells something personal about somebody', because: 'it tells something personal about somebody' },
+  unsafe: { choice: 'Following it could harm somebody, or break the law', because: 'following it could do harm' },
+  misplaced: { choice: 'It belongs somewhere else', because: 'it belongs somewhere else' },
+  other: { choice: 'Something else', because: 'of what the moderator writes below' },
+};
+
+export const caseStates = ['open', 'decided'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** What becomes of a reported post: it stays as it is; it is hidden; it stays, and its author is asked to think again. */
+export const caseDecisions = ['nothing', 'hidden', 'words'] as const;
+export type CaseDecision = (typeof caseDecisions)[number];
+
+/** Who took a post away. */
+export const hiders = ['author', 'moderator'] as const;
+export type Hider = (typeof hiders)[number];
+
+const MINUTE_MS = 60_000;
+
+export const careLimits = {
+  /** A change of words so soon after the last wording leaves no trace. */
+  graceMs: 5 * MINUTE_MS,
+  words: 1000,
+  claimMs: 120 * MINUTE_MS,
+  editsADay: 30,
+  reportsADay: 20,
+  /** Posts that one split or merge takes along. */
+  postsAtOnce: 500,
+  /** Earlier wordings that are kept of one post. */
+  revisions: 1000,
+  pinDays: 366,
+} as const;
