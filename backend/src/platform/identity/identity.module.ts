@@ -10,6 +10,7 @@ import { SetPassword } from './application/set-password.js';
 import { SignInCookie } from './application/sign-in-cookie.js';
 import { SignInWithPassword } from './application/sign-in-with-password.js';
 import { SignIns } from './application/sign-ins.js';
+import { SignOuts } from './application/sign-outs.js';
 import { StartSignIn } from './application/start-sign-in.js';
 import { ForgetWhatIsOver } from './jobs/forget-what-is-over.js';
 import { AccountTokensRepository } from './persistence/account-tokens.repository.js';
@@ -25,6 +26,7 @@ import { SignInsRepository } from './persistence/sign-ins.repository.js';
     AccountTokensRepository,
     Attempts,
     EndSignIns,
+    SignOuts,
     ForgetWhatIsOver,
     MailPasswordLink,
     Passwords,
@@ -36,6 +38,6 @@ import { SignInsRepository } from './persistence/sign-ins.repository.js';
     SignInsRepository,
     StartSignIn,
   ],
-  exports: [Accounts, AccountsRepository, Attempts, EndSignIns, SignInCookie, SignInWithPassword, SignIns, StartSignIn],
+  exports: [Accounts, AccountsRepository, Attempts, EndSignIns, SignInCookie, SignInWithPassword, SignIns, SignOuts, StartSignIn],
 })
 export class IdentityModule {}

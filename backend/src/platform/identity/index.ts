@@ -4,6 +4,7 @@ export { Attempts } from './application/attempts.js';
 export { EndSignIns } from './application/end-sign-ins.js';
 export { isSecure, SignInCookie } from './application/sign-in-cookie.js';
 export { SignIns } from './application/sign-ins.js';
+export { SignOuts } from './application/sign-outs.js';
 export { SignInWithPassword } from './application/sign-in-with-password.js';
 export { StartSignIn } from './application/start-sign-in.js';
 export { SignedOut } from './domain/identity.errors.js';

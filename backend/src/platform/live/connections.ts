@@ -1,39 +1,48 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { Actor } from '../access/index.js';
-import { Config } from '../config/index.js';
-import { ActorDirectory, SignIns, SignInsEnded } from '../identity/index.js';
+import { ActorDirectory, SignIns, SignInsEnded, SignOuts } from '../identity/index.js';
 import { On } from '../outbox/index.js';
 import { LOOK_EVERY_MS } from './limits.js';
 import type { LiveSocket } from './live-socket.js';
-import { Live } from './live.js';
+import { RoomDoors } from './room-doors.js';
 import { personRoom, Rooms, signInRoom } from './rooms.js';
+import { Servers } from './servers.js';
 
 /** What one server asks of the others. */
 const RECHECK = 'recheck';
+const DROP = 'drop-sign-ins';
+/** As many sign-ins as can end while one connection is being admitted. */
+const REMEMBERED = 1_000;
 
 /** The connections that are open, and the ending of them when rights end. */
 @Injectable()
-export class Connections implements BeforeApplicationShutdown {
+export class Connections {
   private readonly logger = new Logger('Live');
   private server: Server | undefined;
   private look: NodeJS.Timeout | undefined;
+  private readonly dropped = new Set<number>();
 
   constructor(
-    private readonly live: Live,
     private readonly rooms: Rooms,
+    private readonly doors: RoomDoors,
+    private readonly servers: Servers,
     private readonly signIns: SignIns,
     private readonly directory: ActorDirectory,
-    private readonly config: Config,
-  ) {}
+    signOuts: SignOuts,
+  ) {
+    signOuts.watch((signInIds) => {
+      this.dropSignIns(signInIds);
+    });
+  }
 
-  serveBy(server: Server): void {
+  serveBy(server: Server | undefined): void {
+    clearInterval(this.look);
     this.server = server;
-    this.live.serveBy(server);
-    server.on(RECHECK, (personId: number) => {
-      this.recheckHere(personId).catch((error: unknown) => {
-        this.logger.error(`Could not look what a person may still see: ${String(error)}`);
-      });
+    if (!server) return;
+    this.servers.hear(RECHECK, (personId: number) => this.recheckHere(personId));
+    this.servers.hear(DROP, (signInIds: readonly number[]) => {
+      this.dropHere(signInIds);
     });
     this.look = setInterval(() => {
       this.dropSignedOut().catch((error: unknown) => {
@@ -47,9 +56,15 @@ export class Connections implements BeforeApplicationShutdown {
     return this.server?.of('/').adapter.rooms.get(personRoom(personId))?.size ?? 0;
   }
 
-  /** Closes what a browser holds open that was signed out. */
-  dropSignIn(signInId: number): void {
-    this.server?.in(signInRoom(signInId)).disconnectSockets(true);
+  /** Closes what browsers hold open that were signed out, on every server. */
+  dropSignIns(signInIds: readonly number[]): void {
+    this.dropHere(signInIds);
+    this.servers.tell(DROP, signInIds);
+  }
+
+  /** Whether the sign-in ended a moment ago: a connection that was about to be admitted must not be. */
+  wasDropped(signInId: number): boolean {
+    return this.dropped.has(signInId);
   }
 
   /** Closes everything that the person holds open. */
@@ -57,16 +72,33 @@ export class Connections implements BeforeApplicationShutdown {
     this.server?.in(personRoom(personId)).disconnectSockets(true);
   }
 
+  /** The sockets were closed right after the commit; this reaches the servers that could not be told then. */
   @On(SignInsEnded, 'close-connections')
   closeEnded({ payload }: SignInsEnded): Promise<void> {
-    for (const signInId of payload.signInIds) this.dropSignIn(signInId);
+    this.dropSignIns(payload.signInIds);
     return Promise.resolve();
   }
 
   /** Puts the person out of every room that they may not be in any more, on every server. Call it when what they may see has changed. */
   async recheck(personId: number): Promise<void> {
-    if (this.config.redisUrl !== undefined) this.server?.serverSideEmit(RECHECK, personId);
+    this.servers.tell(RECHECK, personId);
     await this.recheckHere(personId);
+  }
+
+  /** Puts everybody out of these rooms on every server: see `RoomDoors.evict`, which says when to call it and what holds without Redis. */
+  evict(rooms: readonly string[]): Promise<void> {
+    return this.doors.evict(rooms);
+  }
+
+  private dropHere(signInIds: readonly number[]): void {
+    for (const signInId of signInIds) {
+      this.server?.local.in(signInRoom(signInId)).disconnectSockets(true);
+      this.dropped.add(signInId);
+    }
+    for (const oldest of this.dropped) {
+      if (this.dropped.size <= REMEMBERED) break;
+      this.dropped.delete(oldest);
+    }
   }
 
   private async recheckHere(personId: number): Promise<void> {
@@ -75,12 +107,13 @@ export class Connections implements BeforeApplicationShutdown {
       this.dropPerson(personId);
       return;
     }
+    this.doors.rightsChanged();
     for (const socket of this.sockets().filter(({ data }) => data.actor.personId === personId)) {
       const { accountId, signInId } = socket.data.actor;
       socket.data.actor = new Actor(accountId, personId, signInId, person.name, person.roles);
       for (const name of socket.rooms) {
         const room = this.rooms.named(name);
-        if (room && !(await room.rule.mayJoin(socket.data.actor, room.id))) await socket.leave(name);
+        if (room && !(await room.rule.mayJoin(socket.data.actor, room.id))) this.doors.putOut(name, [socket]);
       }
     }
   }
@@ -89,14 +122,7 @@ export class Connections implements BeforeApplicationShutdown {
   async dropSignedOut(): Promise<void> {
     const held = [...new Set(this.sockets().map(({ data }) => data.actor.signInId))];
     const open = await this.signIns.stillOpen(held);
-    for (const signInId of held) if (!open.has(signInId)) this.dropSignIn(signInId);
-  }
-
-  /** Pages see a lost connection, not an ended one, and come back by themselves, each after its own while. */
-  beforeApplicationShutdown(): void {
-    clearInterval(this.look);
-    this.live.serveBy(undefined);
-    this.server?.engine.close();
+    this.dropHere(held.filter((signInId) => !open.has(signInId)));
   }
 
   private sockets(): LiveSocket[] {

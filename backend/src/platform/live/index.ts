@@ -1,5 +1,6 @@
 export { Connections } from './connections.js';
-export { Live, type LiveMessage } from './live.js';
+export { Live } from './live.js';
 export { LiveAdapter } from './live.adapter.js';
+export type { LiveMessage } from './live-messages.js';
 export { LiveModule } from './live.module.js';
-export { personRoom, type RoomRule, Rooms } from './rooms.js';
+export { type Audience, personRoom, type RoomRule, Rooms } from './rooms.js';

@@ -11,6 +11,33 @@ export const limits = {
   messageBytes: 4_096,
   /** From the connection to its first message. */
   connectMs: 10_000,
+  /** Packets that wait for a slow reader: above, it is not told who reads and writes; */
+  slowPackets: 128,
+  /** above this its connection ends, and the page begins anew. */
+  stuckPackets: 512,
+} as const;
+
+/** How often a server looks for connections that too much waits for. */
+export const PRESSURE_EVERY_MS = 1_000;
+
+/** Every room is told its latest change once in so many seconds, some in each of them. */
+export const pulse = { roundSeconds: 45, mostRoomsASecond: 500 } as const;
+
+/** Who reads and who writes. */
+export const presence = {
+  /** Readers are counted anew at most so often; in rooms of many, where a newcomer more is no news, less often. */
+  countEveryMs: 2_000,
+  countManyEveryMs: 10_000,
+  many: 50,
+  /** What another server said it has is forgotten after this long, unless it says so again. */
+  repeatEveryMs: 30_000,
+  forgetAfterMs: 75_000,
+  /** Names are shown only in groups smaller than this. */
+  namedBelow: 10,
+  /** Somebody who types is told of so often, */
+  writingEveryMs: 2_000,
+  /** and it is good for so long. */
+  writingLastsMs: 6_000,
 } as const;
 
 /** How often a server looks whether the people behind its connections are still signed in. */

@@ -6,6 +6,7 @@ import { Config } from '../config/index.js';
 import { isOwnOrigin } from '../http/index.js';
 import { limits } from './limits.js';
 import type { RedisLink } from './redis-link.js';
+import { Servers } from './servers.js';
 
 /** socket.io on the product's own port, for pages of the product only. */
 export class LiveAdapter extends IoAdapter {
@@ -21,6 +22,7 @@ export class LiveAdapter extends IoAdapter {
     const config = app.get(Config);
     // One server needs no Redis, nor its client in memory.
     const link = config.redisUrl === undefined ? undefined : (await import('./redis-link.js')).linkByRedis(config.redisUrl);
+    if (link) app.get(Servers, { strict: false }).linkBy(link);
     return new LiveAdapter(app, config, link);
   }
 
@@ -31,6 +33,7 @@ export class LiveAdapter extends IoAdapter {
       maxHttpBufferSize: limits.messageBytes,
       connectTimeout: limits.connectMs,
       perMessageDeflate: false,
+      // No connectionStateRecovery: it would bring a socket back into its rooms before anybody asks whether it may still be there.
       ...(this.link && { adapter: this.link.adapter }),
       allowRequest: (request, answer) => {
         const allowed = isFromOwnPage(request, this.config);

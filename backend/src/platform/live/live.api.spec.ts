@@ -116,13 +116,16 @@ describe('open pages', () => {
       server.app.get(Live).send('club:4', { type: 'club.met' });
       server.app.get(Live).send(personRoom(amara), { type: 'still.here' });
       await moment();
-      expect(heard).toEqual([{ room: 'person:7', type: 'still.here' }]);
+      expect(heard).toEqual([
+        { room: 'club:4', type: 'live.evicted' },
+        { room: 'person:7', type: 'still.here' },
+      ]);
     });
 
     it('when their browser is signed out, and no other', async () => {
       const [mine, hers] = [await connected(server.page(amara)), await connected(server.page(ruth))];
       const gone = lost(mine);
-      server.app.get(Connections).dropSignIn(amara);
+      server.app.get(Connections).dropSignIns([amara]);
       expect(await gone).toBe('io server disconnect');
       expect(hers.connected).toBe(true);
     });

@@ -5,20 +5,33 @@ import { z } from 'zod';
 import { type Actor, Allow, signedIn } from '../access/index.js';
 import { Clock } from '../clock/index.js';
 import { SignIns } from '../identity/index.js';
-import { limits } from './limits.js';
-import { cookieOf, type LiveSocket } from './live-socket.js';
-import { LiveGuard } from './live.guard.js';
 import { Connections } from './connections.js';
+import { limits } from './limits.js';
+import { LiveGuard } from './live.guard.js';
+import { LiveService } from './live-service.js';
+import { forgetRequest, type LiveSocket } from './live-socket.js';
 import { Rate } from './rate.js';
-import { personRoom, Rooms, signInRoom } from './rooms.js';
+import { Readers } from './readers.js';
+import type { ReadersNow } from './readers-together.js';
+import { RoomDoors } from './room-doors.js';
+import { personRoom, readersRoom, type Room, Rooms, signInRoom } from './rooms.js';
+import { Writers } from './writers.js';
 
-/** What a page is told when it asks for a room. `rev` is the room's latest change, where it counts changes. */
-export type JoinAnswer =
-  { readonly ok: true; readonly rev?: number } | { readonly ok: false; readonly code: 'invalid' | 'refused' | 'too_many' };
+type Refused = { readonly ok: false; readonly code: 'invalid' | 'refused' | 'too_many' };
 
-const roomRequest = z.strictObject({ room: z.string().max(50) });
+/**
+ * What a page is told when it asks for a room. `rev` is the room's latest change, where it counts changes, read after the page has joined:
+ * what is told from then on comes after it. `behind` when the page was drawn with another.
+ */
+export type JoinAnswer = { readonly ok: true; readonly rev?: number; readonly behind?: boolean } | Refused;
+export type AttendAnswer = ({ readonly ok: true } & ReadersNow) | Refused;
 
-/** Open pages: they join rooms by name, and leave them. Everything else is told to them. */
+const name = z.string().max(50);
+const roomRequest = z.strictObject({ room: name });
+const joinRequest = z.strictObject({ room: name, rev: z.number().int().nonnegative().optional() });
+const attendRequest = z.strictObject({ room: name, reading: z.boolean() });
+
+/** Open pages: they join rooms by name, say whether they have them on the screen and that somebody writes, and leave. All else is told to them. */
 @WebSocketGateway()
 @UseGuards(LiveGuard)
 export class LiveGateway implements OnGatewayInit<Server> {
@@ -27,7 +40,11 @@ export class LiveGateway implements OnGatewayInit<Server> {
   constructor(
     private readonly signIns: SignIns,
     private readonly rooms: Rooms,
+    private readonly doors: RoomDoors,
+    private readonly readers: Readers,
+    private readonly writers: Writers,
     private readonly connections: Connections,
+    private readonly service: LiveService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,20 +55,21 @@ export class LiveGateway implements OnGatewayInit<Server> {
         next(new Error('unavailable'));
       });
     });
-    this.connections.serveBy(server);
+    this.service.serveBy(server);
   }
 
   @SubscribeMessage('join')
   @Allow(signedIn)
   async join(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<JoinAnswer> {
-    const request = roomRequest.safeParse(body);
+    const request = joinRequest.safeParse(body);
     const room = request.success ? this.rooms.named(request.data.room) : undefined;
     if (!request.success || !room) return { ok: false, code: 'invalid' };
     if (socket.rooms.size >= limits.rooms && !socket.rooms.has(request.data.room)) return { ok: false, code: 'too_many' };
-    if (!(await room.rule.mayJoin(socket.data.actor, room.id))) return { ok: false, code: 'refused' };
-    await socket.join(request.data.room);
+    const whose = (): Promise<Actor | undefined> => this.signIns.ofCookie(socket.data.cookie);
+    if (!(await this.doors.enter(socket, request.data.room, room, whose))) return { ok: false, code: 'refused' };
     const rev = await room.rule.rev?.(room.id);
-    return typeof rev === 'number' ? { ok: true, rev } : { ok: true };
+    if (typeof rev !== 'number') return { ok: true };
+    return request.data.rev === undefined ? { ok: true, rev } : { ok: true, rev, behind: rev !== request.data.rev };
   }
 
   @SubscribeMessage('leave')
@@ -60,23 +78,52 @@ export class LiveGateway implements OnGatewayInit<Server> {
     const request = roomRequest.safeParse(body);
     if (!request.success || !this.rooms.named(request.data.room)) return { ok: false, code: 'invalid' };
     // A person's own news comes as long as the page is open.
-    if (request.data.room !== personRoom(socket.data.actor.personId)) await socket.leave(request.data.room);
+    if (request.data.room === personRoom(socket.data.actor.personId)) return { ok: true };
+    await socket.leave(request.data.room);
+    await socket.leave(readersRoom(request.data.room));
     return { ok: true };
+  }
+
+  /** The page has the room on the screen, or has it there no more: it is counted among the readers. */
+  @SubscribeMessage('attend')
+  @Allow(signedIn)
+  async attend(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<AttendAnswer> {
+    const request = attendRequest.safeParse(body);
+    const room = request.success ? this.joined(socket, request.data.room) : undefined;
+    if (!request.success || !room?.rule.countsReaders) return { ok: false, code: 'invalid' };
+    return { ok: true, ...(await this.readers.attend(socket, request.data.room, request.data.reading)) };
+  }
+
+  /** Somebody types on the page: what, it does not say. */
+  @SubscribeMessage('writing')
+  @Allow(signedIn)
+  async writing(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<JoinAnswer> {
+    const request = roomRequest.safeParse(body);
+    const room = request.success ? this.joined(socket, request.data.room) : undefined;
+    if (!request.success || !room) return { ok: false, code: 'invalid' };
+    return (await this.writers.typed(socket, request.data.room, room)) ? { ok: true } : { ok: false, code: 'refused' };
+  }
+
+  private joined(socket: LiveSocket, room: string): Room | undefined {
+    return socket.rooms.has(room) ? this.rooms.named(room) : undefined;
   }
 
   /** @returns the refusal, if any, that the page is told as the reason why it cannot connect */
   private async admit(socket: LiveSocket): Promise<Error | undefined> {
-    const actor = await this.signIns.ofCookie(cookieOf(socket));
+    const { cookie } = socket.handshake.headers;
+    const actor = await this.signIns.ofCookie(cookie);
     if (!actor) return new Error('signed_out');
     if (this.connections.ofPerson(actor.personId) >= limits.connections) return new Error('too_many');
-    this.setUp(socket, actor);
+    this.setUp(socket, actor, cookie);
     await socket.join([personRoom(actor.personId), signInRoom(actor.signInId)]);
-    return undefined;
+    // From here on who ends the sign-in finds the socket.
+    return this.connections.wasDropped(actor.signInId) ? new Error('signed_out') : undefined;
   }
 
-  private setUp(socket: LiveSocket, actor: Actor): void {
+  private setUp(socket: LiveSocket, actor: Actor, cookie: string | undefined): void {
     const now = (): number => this.clock.now().getTime();
-    socket.data = { actor, rate: new Rate(limits.burst, limits.perSecond, now()) };
+    socket.data = { actor, cookie, rate: new Rate(limits.burst, limits.perSecond, now()) };
+    forgetRequest(socket);
     socket.use((_message, next) => {
       if (socket.data.rate.allows(now())) next();
       else socket.disconnect(true);

@@ -7,6 +7,10 @@ type Adapter = ReturnType<typeof createAdapter>;
 /** Carries what one server tells its pages to the pages of the others. */
 export interface RedisLink {
   readonly adapter: Adapter;
+  /** Whether both ways to Redis are open, as far as this server knows. */
+  isUp(): boolean;
+  /** Runs each time that Redis is there again after it was away. */
+  onBack(work: () => void): void;
   close(): void;
 }
 
@@ -19,6 +23,8 @@ export function linkByRedis(url: string): RedisLink {
   const logger = new Logger('Redis');
   const publisher = new Publisher(url);
   const subscriber = new Redis(url, { retryStrategy, maxRetriesPerRequest: null });
+  const returns: (() => void)[] = [];
+  const isUp = (): boolean => publisher.status === 'ready' && subscriber.status === 'ready';
   for (const client of [publisher, subscriber]) {
     // ioredis says the same at every try to connect again.
     let isDown = false;
@@ -27,12 +33,19 @@ export function linkByRedis(url: string): RedisLink {
       isDown = true;
     });
     client.on('ready', () => {
-      if (isDown) logger.log('Redis is there again.');
+      if (isDown) {
+        logger.log('Redis is there again.');
+        if (isUp()) for (const work of returns) work();
+      }
       isDown = false;
     });
   }
   return {
     adapter: createAdapter(publisher, subscriber, { key: 'trellis' }),
+    isUp,
+    onBack: (work) => {
+      returns.push(work);
+    },
     close: () => {
       publisher.disconnect();
       subscriber.disconnect();

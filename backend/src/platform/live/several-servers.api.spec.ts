@@ -52,7 +52,7 @@ describe('two servers joined by Redis', () => {
     const page = await connected(other.page(amara));
     await told(page, one, personRoom(amara));
     const gone = once(page as never, 'disconnect');
-    one.app.get(Connections).dropSignIn(amara);
+    one.app.get(Connections).dropSignIns([amara]);
     expect((await gone)[0]).toBe('io server disconnect');
   });
 

@@ -5,6 +5,7 @@ import { NotFound } from '../../errors/index.js';
 import { Outbox } from '../../outbox/index.js';
 import { SignInsEnded } from '../domain/identity.events.js';
 import { SignInsRepository } from '../persistence/sign-ins.repository.js';
+import { SignOuts } from './sign-outs.js';
 
 /** Signs browsers out, and tells whatever they hold open. */
 @Injectable()
@@ -13,6 +14,7 @@ export class EndSignIns {
     private readonly transactions: Transactions,
     private readonly signIns: SignInsRepository,
     private readonly outbox: Outbox,
+    private readonly signOuts: SignOuts,
   ) {}
 
   /** @throws NotFound unless it is one of the person's own */
@@ -49,6 +51,9 @@ export class EndSignIns {
   private async end(personId: number, signInIds: number[]): Promise<void> {
     if (signInIds.length === 0) return;
     await this.signIns.remove(signInIds);
+    this.transactions.afterCommit(() => {
+      this.signOuts.tell(signInIds);
+    });
     this.outbox.add(new SignInsEnded({ personId, signInIds }));
   }
 }

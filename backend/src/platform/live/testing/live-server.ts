@@ -8,7 +8,7 @@ import { Actor } from '../../access/index.js';
 import { Clock, MovedClock } from '../../clock/index.js';
 import { Config } from '../../config/index.js';
 import { Transactions } from '../../database/index.js';
-import { ActorDirectory, type KnownPerson, SignIns } from '../../identity/index.js';
+import { ActorDirectory, type KnownPerson, SignIns, SignOuts } from '../../identity/index.js';
 import { LiveAdapter } from '../live.adapter.js';
 import { LiveModule } from '../live.module.js';
 
@@ -63,12 +63,13 @@ export async function aLiveServer({ redisUrl }: { readonly redisUrl?: string } =
     imports: [LiveModule],
     providers: [
       { provide: SignIns, useValue: signIns },
+      SignOuts,
       { provide: ActorDirectory, useClass: EveryoneIsKnown },
       { provide: Clock, useValue: clock },
       { provide: Transactions, useValue: noTransaction },
       { provide: Config, useValue: { publicUrl: undefined, redisUrl } },
     ],
-    exports: [SignIns, ActorDirectory, Clock, Transactions, Config],
+    exports: [SignIns, SignOuts, ActorDirectory, Clock, Transactions, Config],
   };
   const app = await NestFactory.create<NestFastifyApplication>(stage, new FastifyAdapter({ forceCloseConnections: true }), {
     logger: false,
