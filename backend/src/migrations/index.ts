@@ -13,6 +13,9 @@ import { OnTheDay20261122000900 } from './20261122000900-on-the-day.js';
 import { Topics20261122001000 } from './20261122001000-topics.js';
 import { Organising20261122001100 } from './20261122001100-organising.js';
 import { Forum20261122001200 } from './20261122001200-forum.js';
+import { ForumLists20261122001400 } from './20261122001400-forum-lists.js';
+import { ForumFollowing20261122001500 } from './20261122001500-forum-following.js';
+import { ForumCare20261122001600 } from './20261122001600-forum-care.js';
 
 /** Every migration, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +33,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Topics20261122001000,
   Organising20261122001100,
   Forum20261122001200,
+  ForumLists20261122001400,
+  ForumFollowing20261122001500,
+  ForumCare20261122001600,
 ];
