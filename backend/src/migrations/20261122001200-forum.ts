@@ -11,8 +11,8 @@ export class Forum20261122001200 implements MigrationInterface {
         description VARCHAR(300) NOT NULL,
         position SMALLINT UNSIGNED NOT NULL,
         service_id INT UNSIGNED NULL,
-        own_topics_only TINYINT(1) NOT NULL DEFAULT 0,
-        anonymous_questions TINYINT(1) NOT NULL DEFAULT 0,
+        own_topics_only TINYINT UNSIGNED NOT NULL DEFAULT 0,
+        anonymous_questions TINYINT UNSIGNED NOT NULL DEFAULT 0,
         opens_with VARCHAR(10) NOT NULL DEFAULT 'discussion',
         rev INT UNSIGNED NOT NULL DEFAULT 1,
         archived_at DATETIME(3) NULL,
@@ -39,7 +39,8 @@ export class Forum20261122001200 implements MigrationInterface {
         person_id INT UNSIGNED NOT NULL,
         added_by INT UNSIGNED NULL,
         added_at DATETIME(3) NOT NULL,
-        shows_presence TINYINT(1) NOT NULL DEFAULT 0,
+        moderates TINYINT UNSIGNED NOT NULL DEFAULT 0,
+        shows_presence TINYINT UNSIGNED NOT NULL DEFAULT 0,
         PRIMARY KEY (category_id, person_id),
         KEY ix_forum_category_member_person (person_id),
         CONSTRAINT fk_forum_category_member_category FOREIGN KEY (category_id) REFERENCES forum_category (id) ON DELETE CASCADE ON UPDATE RESTRICT
@@ -61,7 +62,7 @@ export class Forum20261122001200 implements MigrationInterface {
         last_post_at DATETIME(3) NOT NULL,
         last_post_by INT UNSIGNED NULL,
         last_post_as VARCHAR(10) NOT NULL,
-        wants_answer TINYINT(1) NOT NULL,
+        wants_answer TINYINT UNSIGNED NOT NULL,
         accepted_no INT UNSIGNED NULL,
         accepted_at DATETIME(3) NULL,
         accepted_by INT UNSIGNED NULL,
@@ -148,10 +149,22 @@ export class Forum20261122001200 implements MigrationInterface {
         CONSTRAINT ck_forum_reading_level CHECK (level IN ('muted', 'normal', 'following', 'watching')),
         CONSTRAINT fk_forum_reading_topic FOREIGN KEY (topic_id) REFERENCES forum_topic (id) ON DELETE CASCADE ON UPDATE RESTRICT
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
+    // When a person last wrote and how much on one day. Whoever writes locks their own row first.
+    await runner.query(`
+      CREATE TABLE forum_turn (
+        person_id INT UNSIGNED NOT NULL,
+        day DATE NOT NULL,
+        posts SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+        topics SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+        posted_at DATETIME(3) NULL,
+        started_at DATETIME(3) NULL,
+        PRIMARY KEY (person_id)
+      ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'forum_turn',
       'forum_reading',
       'forum_topic_change',
       'forum_post',

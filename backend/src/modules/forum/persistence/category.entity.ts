@@ -27,10 +27,10 @@ export class ForumCategory {
   readonly serviceId!: number | null;
 
   /** Those who may not moderate find only the topics that they started. */
-  @Column({ name: 'own_topics_only', type: 'tinyint', width: 1, default: 0 })
+  @Column({ name: 'own_topics_only', type: 'tinyint', unsigned: true, default: 0 })
   readonly ownTopicsOnly!: number;
 
-  @Column({ name: 'anonymous_questions', type: 'tinyint', width: 1, default: 0 })
+  @Column({ name: 'anonymous_questions', type: 'tinyint', unsigned: true, default: 0 })
   readonly anonymousQuestions!: number;
 
   /** What a new topic is, unless its author says otherwise. */
@@ -91,7 +91,11 @@ export class ForumCategoryMember {
   @Column({ name: 'added_at', type: 'datetime', precision: 3 })
   readonly addedAt!: Date;
 
+  /** Looks after the group, beside holders of a role who may. */
+  @Column({ type: 'tinyint', unsigned: true, default: 0 })
+  readonly moderates!: number;
+
   /** Whether the others of a small group may see that this person is reading or writing. */
-  @Column({ name: 'shows_presence', type: 'tinyint', width: 1, default: 0 })
+  @Column({ name: 'shows_presence', type: 'tinyint', unsigned: true, default: 0 })
   readonly showsPresence!: number;
 }

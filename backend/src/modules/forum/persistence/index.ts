@@ -1,10 +1,12 @@
 import { ForumOpening, ForumSealedName } from './anonymous/sealed-name.entity.js';
+import { ForumAttachment } from './attachments/attachment.entity.js';
 import { ForumErasure } from './care/erasure.entity.js';
 import { ForumHiding } from './care/hiding.entity.js';
 import { ForumCase, ForumReport } from './care/report.entity.js';
 import { ForumRevision, ForumTitle } from './care/revision.entity.js';
 import { ForumBookmark } from './bookmark.entity.js';
 import { ForumCategory, ForumCategoryGrant, ForumCategoryMember } from './category.entity.js';
+import { ForumDraft } from './drafts/draft.entity.js';
 import { ForumPost } from './post.entity.js';
 import { ForumReadMark } from './read-mark.entity.js';
 import { ForumReading } from './reading.entity.js';
@@ -45,4 +47,6 @@ export const forumEntities = [
   ForumDigest,
   ForumReaction,
   ForumQuestionOffer,
+  ForumDraft,
+  ForumAttachment,
 ];

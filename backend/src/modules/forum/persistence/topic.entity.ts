@@ -80,7 +80,7 @@ export class ForumTopic {
   readonly lastPostAs!: AuthorKind;
 
   /** An open question without an accepted answer. */
-  @Column({ name: 'wants_answer', type: 'tinyint', width: 1 })
+  @Column({ name: 'wants_answer', type: 'tinyint', unsigned: true })
   readonly wantsAnswer!: number;
 
   @Column({ name: 'accepted_no', type: 'int', unsigned: true, nullable: true })

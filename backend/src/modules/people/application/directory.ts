@@ -15,9 +15,20 @@ export interface PersonBrief {
   readonly name: string;
   readonly givenName: string;
   readonly initials: string;
+  readonly jobTitle: string | null;
   /** The service that they work in, whatever their team. */
   readonly service: { readonly id: number; readonly name: string } | null;
   readonly state: PersonState;
+}
+
+/** What of a person and of services decides who may do what in a part of the council. */
+export interface Bearings {
+  /** Where the person's main post stands and everything above it, from the top down. */
+  readonly around: readonly number[];
+  /** Manages somebody who works here. */
+  readonly manages: boolean;
+  /** Of each service that was asked for: itself and everything above it, from the top down. */
+  readonly lines: ReadonlyMap<number, readonly number[]>;
 }
 
 export interface ServiceBrief {
@@ -87,6 +98,17 @@ export class Directory {
     return place ? idsOf(place.path) : [];
   }
 
+  /** Where a person stands among services, in one statement. */
+  async bearings(personId: number, serviceIds: readonly number[] = []): Promise<Bearings> {
+    const rows = await this.people.bearingsOf(personId, serviceIds);
+    const own = rows.find(({ serviceId }) => serviceId === null);
+    return {
+      around: idsOf(own?.path ?? ''),
+      manages: own?.manages === 1,
+      lines: new Map(rows.flatMap(({ serviceId, path }) => (serviceId === null ? [] : [[serviceId, idsOf(path ?? '')] as const]))),
+    };
+  }
+
   async serviceName(serviceId: number): Promise<string | null> {
     return (await this.services.withId(serviceId))?.name ?? null;
   }
@@ -125,6 +147,7 @@ export function briefOf(row: PersonBriefRow): PersonBrief {
     name: fullName(row),
     givenName: row.givenName || row.familyName,
     initials: initialsOf(row),
+    jobTitle: row.jobTitle,
     service: row.serviceId === null || row.serviceName === null ? null : { id: row.serviceId, name: row.serviceName },
     state: row.state,
   };

@@ -18,7 +18,6 @@ export interface DirectoryFilter {
 }
 
 export interface DirectoryRow extends PersonBriefRow {
-  readonly jobTitle: string | null;
   readonly location: string | null;
   readonly unitName: string | null;
   readonly mayAsk: number | null;
@@ -70,7 +69,7 @@ export class DirectoryRepository {
     const { condition, values } = conditionOf(filter);
     const from = `FROM person ${MAIN_POST} LEFT JOIN profile ON profile.person_id = person.id WHERE ${condition}`;
     const rows = await this.transactions.query<DirectoryRow>(
-      `SELECT ${BRIEF}, post.job_title AS jobTitle, post.location, unit.name AS unitName, profile.may_ask AS mayAsk ${from}
+      `SELECT ${BRIEF}, post.location, unit.name AS unitName, profile.may_ask AS mayAsk ${from}
         ORDER BY person.family_name, person.given_name, person.id LIMIT ? OFFSET ?`,
       [...values, limit, offset],
     );

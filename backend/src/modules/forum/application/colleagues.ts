@@ -1,0 +1,15 @@
+import type { AuthorView } from '../api/posts/post.schemas.js';
+import type { Bearings } from '../../people/index.js';
+
+/** What the forum needs to know of people, services and skills; the people room answers. */
+export abstract class ForumColleagues {
+  /** Authors by id, as all readers see them; who was erased is missing. */
+  abstract authors(ids: readonly number[]): Promise<ReadonlyMap<number, AuthorView>>;
+  /** Those of the ids that are people who work here now. */
+  abstract here(ids: readonly number[]): Promise<number[]>;
+  abstract skills(ids: readonly number[]): { id: number; name: string }[];
+  /** Where a person stands among services, in one statement. */
+  abstract bearings(personId: number, serviceIds: readonly number[]): Promise<Bearings>;
+  /** The whole tree, each part after the one above it. */
+  abstract services(): Promise<{ id: number; name: string; kind: string }[]>;
+}

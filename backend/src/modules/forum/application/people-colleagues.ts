@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type Bearings, Directory, Skills } from '../../people/index.js';
+import type { AuthorView } from '../api/posts/post.schemas.js';
+import { ForumColleagues } from './colleagues.js';
+
+/** The people room's answers. */
+@Injectable()
+export class PeopleForumColleagues extends ForumColleagues {
+  constructor(
+    private readonly directory: Directory,
+    private readonly vocabulary: Skills,
+  ) {
+    super();
+  }
+
+  async authors(ids: readonly number[]): Promise<ReadonlyMap<number, AuthorView>> {
+    const found = await this.directory.find([...new Set(ids)]);
+    return new Map(
+      [...found].map(([id, { name, initials, jobTitle, service }]) => {
+        const about = [jobTitle, service?.name ?? null].filter((part) => part !== null && part !== '').join(', ');
+        return [id, { kind: 'person', id, name, initials, about: about === '' ? null : about }];
+      }),
+    );
+  }
+
+  here(ids: readonly number[]): Promise<number[]> {
+    return this.directory.here(ids);
+  }
+
+  skills(ids: readonly number[]): { id: number; name: string }[] {
+    return this.vocabulary.find(ids).map(({ id, name }) => ({ id, name }));
+  }
+
+  bearings(personId: number, serviceIds: readonly number[]): Promise<Bearings> {
+    return this.directory.bearings(personId, serviceIds);
+  }
+
+  services(): Promise<{ id: number; name: string; kind: string }[]> {
+    return this.directory.serviceTree();
+  }
+}

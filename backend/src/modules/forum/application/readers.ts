@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import { ActorDirectory } from '../../../platform/identity/index.js';
+import type { RoleHeld } from '../../../platform/access/index.js';
+import { type Facts, isOpen, levelOf, reaches } from '../domain/categories/levels.js';
+import type { CategoryStanding } from '../domain/forum.policy.js';
+import type { Level } from '../domain/words.js';
+import { CategoriesRepository, type CategoryForPerson } from '../persistence/categories/categories.repository.js';
+import { ForumColleagues } from './colleagues.js';
+
+/** A category as one person stands to it. */
+export interface CategoryForReader extends CategoryForPerson {
+  /** Null where it does not exist for them. */
+  readonly level: Level | null;
+  /** Whoever is signed in may read all of it. */
+  readonly isOpen: boolean;
+}
+
+/** Whose rights are asked for: the actor of a request. */
+export interface Asking {
+  readonly personId: number;
+  readonly roles: readonly RoleHeld[];
+}
+
+export function standingIn({ level, archivedAt, ownTopicsOnly }: CategoryForReader): CategoryStanding {
+  return { level, isArchived: archivedAt !== null, ownTopicsOnly };
+}
+
+/** The rights of one person over the whole forum. */
+export class Reader {
+  constructor(
+    readonly personId: number,
+    /** Those that exist for the person, in their order. */
+    readonly categories: readonly CategoryForReader[],
+  ) {}
+
+  in(categoryId: number): CategoryForReader | undefined {
+    return this.categories.find(({ id }) => id === categoryId);
+  }
+
+  /** Categories all of whose topics they may read. */
+  get readable(): number[] {
+    return this.categories.filter(({ level, ownTopicsOnly }) => reaches(level, ownTopicsOnly ? 'moderate' : 'read')).map(({ id }) => id);
+  }
+
+  /** Categories in which they may read the topics that they started, and no others. */
+  get ownOnly(): number[] {
+    return this.categories
+      .filter(({ level, ownTopicsOnly }) => ownTopicsOnly && reaches(level, 'read') && !reaches(level, 'moderate'))
+      .map(({ id }) => id);
+  }
+}
+
+/** Works out what people may do in which category: one statement, and a second where a grant asks for service, line or scope. */
+@Injectable()
+export class Readers {
+  constructor(
+    private readonly categories: CategoriesRepository,
+    private readonly colleagues: ForumColleagues,
+    private readonly directory: ActorDirectory,
+  ) {}
+
+  async of(actor: Asking): Promise<Reader> {
+    const levelled = await this.levelled(actor, await this.categories.all(actor.personId));
+    return new Reader(
+      actor.personId,
+      levelled.filter(({ level }) => level !== null),
+    );
+  }
+
+  /** @param lock holds the category until the transaction ends: `shared` by those who write in it @throws NotFound where it does not exist for them */
+  async in(actor: Asking, categoryId: number, lock: 'none' | 'shared' = 'none'): Promise<CategoryForReader> {
+    const found = await this.categories.one(categoryId, actor.personId, lock);
+    const [category] = found ? await this.levelled(actor, [found]) : [];
+    if (!category?.level) throw new NotFound();
+    return category;
+  }
+
+  /** Those of the people who may read a topic now. Ask it in the moment in which something is sent. */
+  async whoMayRead(topic: { categoryId: number; authorId: number | null }, personIds: readonly number[]): Promise<number[]> {
+    const here = await this.colleagues.here(personIds);
+    const reading: number[] = [];
+    for (const personId of here) if (await this.mayRead(topic, personId)) reading.push(personId);
+    return reading;
+  }
+
+  private async mayRead({ categoryId, authorId }: { categoryId: number; authorId: number | null }, personId: number): Promise<boolean> {
+    const found = await this.categories.one(categoryId, personId);
+    if (!found) return false;
+    if (isOpen(found)) return true;
+    const person = await this.directory.find(personId);
+    if (!person) return false;
+    const [category] = await this.levelled({ personId, roles: person.roles }, [found]);
+    return reaches(category?.level ?? null, found.ownTopicsOnly && authorId !== personId ? 'moderate' : 'read');
+  }
+
+  private async levelled(actor: Asking, categories: readonly CategoryForPerson[]): Promise<CategoryForReader[]> {
+    const facts = await this.factsFor(actor, categories);
+    return categories.map((category) => ({
+      ...category,
+      level: levelOf(category, { ...facts, member: category.member }),
+      isOpen: isOpen(category),
+    }));
+  }
+
+  /** Asks only for what a grant depends on. */
+  private async factsFor(actor: Asking, categories: readonly CategoryForPerson[]): Promise<Omit<Facts, 'member'>> {
+    const scoped = actor.roles.filter(({ scopeId }) => scopeId !== null);
+    const asked = new Set<number>();
+    let asksForPlace = false;
+    for (const { grants, serviceId: room } of categories) {
+      for (const { holder, serviceId } of grants) {
+        if (holder === 'manager' || (holder === 'staff' && serviceId !== null)) asksForPlace = true;
+        const scopes = scoped.filter(({ role }) => role === holder).map(({ scopeId }) => scopeId);
+        if (scopes.length > 0) for (const id of [...scopes, serviceId ?? room]) if (id !== null) asked.add(id);
+      }
+    }
+    if (!asksForPlace && asked.size === 0) return { roles: actor.roles, manages: false, around: [], lineOf: () => [] };
+    const { manages, around, lines } = await this.colleagues.bearings(actor.personId, [...asked]);
+    return { roles: actor.roles, manages, around, lineOf: (id) => lines.get(id) ?? [] };
+  }
+}
