@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
-import { type NumberedPost, type TopicNews, type TopicState, opened, reachesEnd, wanted, withNews } from './topic-state';
+import type { NumberedPost, TopicNews } from './topic-news';
+import { type TopicState, opened, reachesEnd, wanted, withNews } from './topic-state';
 
 interface Post extends NumberedPost {
   readonly words: string;
 }
 interface Head {
-  readonly lastNo: number;
+  readonly lastNumber: number;
   readonly replies: number;
   readonly title: string;
 }
@@ -13,7 +14,7 @@ type News = TopicNews<Post, Head>;
 type State = TopicState<Post, Head>;
 
 const post = (number: number, words = `post ${String(number)}`): Post => ({ number, words });
-const head = (lastNo: number, title = 'Letters'): Head => ({ lastNo, replies: Math.max(0, lastNo - 1), title });
+const head = (lastNumber: number, title = 'Letters'): Head => ({ lastNumber, replies: Math.max(0, lastNumber - 1), title });
 const pushed = (rev: number, number: number, words?: string): News => ({ type: 'forum.post', rev, post: post(number, words) });
 const after = (state: State, ...news: News[]): State => news.reduce(withNews, state);
 const numbers = (state: State): number[] => [...state.posts.keys()];
@@ -24,7 +25,7 @@ describe('a topic on an open page', () => {
   it('takes the post that follows, and counts it', () => {
     const now = after(twoPosts(), pushed(6, 3));
     expect(numbers(now)).toEqual([1, 2, 3]);
-    expect(now).toMatchObject({ rev: 6, topic: { lastNo: 3, replies: 2 } });
+    expect(now).toMatchObject({ rev: 6, topic: { lastNumber: 3, replies: 2 } });
     expect(wanted(now)).toBe('nothing');
   });
 
@@ -78,7 +79,7 @@ describe('a topic on an open page', () => {
     const middle = opened({ rev: 90, topic: head(80), posts: [post(20), post(21)] });
     const now = after(middle, pushed(91, 81));
     expect(numbers(now)).toEqual([20, 21]);
-    expect(now.topic).toMatchObject({ lastNo: 81, replies: 80 });
+    expect(now.topic).toMatchObject({ lastNumber: 81, replies: 80 });
     expect(reachesEnd(now)).toBe(false);
   });
 

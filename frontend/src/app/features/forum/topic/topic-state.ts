@@ -1,50 +1,4 @@
-/** What this file needs to know of a post; the rest of it passes through untouched. */
-export interface NumberedPost {
-  readonly number: number;
-}
-
-/** What this file needs to know of a topic's head. */
-export interface CountedTopic {
-  /** The highest number that a post of the topic has. */
-  readonly lastNo: number;
-  /** Posts that are shown, but for the first. */
-  readonly replies: number;
-}
-
-/** One change of a topic, as the server lists it: the post and the head are those of now, not of then. */
-export interface TopicChange<Post, Topic> {
-  readonly rev: number;
-  readonly kind: string;
-  readonly post?: Post | null;
-  readonly topic?: Topic | null;
-}
-
-/** A post that was pushed whole, with the revision that it made. */
-interface PushedPost<Post> {
-  readonly type: 'forum.post';
-  readonly rev: number;
-  readonly post: Post;
-}
-
-/** What an open page hears of its topic: messages of the live room as they come, and answers to what the page asked. */
-export type TopicNews<Post, Topic> =
-  | PushedPost<Post>
-  /** Something has changed; what it is has to be asked for. */
-  | { readonly type: 'forum.changed'; readonly rev: number }
-  /** How far the topic is by now, as a heartbeat or a joined room tells. */
-  | { readonly type: 'rev'; readonly rev: number }
-  /** What happened after `after`, without a hole, up to `rev`. */
-  | { readonly type: 'changes'; readonly after: number; readonly rev: number; readonly changes: readonly TopicChange<Post, Topic>[] }
-  /** The server cannot tell any more what happened since: the page starts anew. */
-  | { readonly type: 'resync' }
-  /** A whole page, in place of everything. */
-  | { readonly type: 'fresh'; readonly rev: number; readonly topic: Topic; readonly posts: readonly Post[] }
-  /** Posts before or after those that are here. */
-  | { readonly type: 'window'; readonly rev: number; readonly posts: readonly Post[] }
-  /** Far posts are let go, so that a long topic does not fill the page. */
-  | { readonly type: 'trim'; readonly first: number; readonly last: number }
-  /** The reader may not read the topic any more. */
-  | { readonly type: 'gone' };
+import type { CountedTopic, NumberedPost, PushedPost, TopicNews, TopicPage } from './topic-news';
 
 /** A topic as one open page knows it. */
 export interface TopicState<Post, Topic> {
@@ -55,6 +9,8 @@ export interface TopicState<Post, Topic> {
   readonly topic: Topic;
   /** Posts by number: a window without a hole. */
   readonly posts: ReadonlyMap<number, Post>;
+  /** Posts that stay at the top whatever the window is, such as the first. */
+  readonly kept: ReadonlyMap<number, Post>;
   readonly first: number;
   readonly last: number;
   /** Pushed posts that overtook others, by revision. */
@@ -75,21 +31,22 @@ export function wanted(state: TopicState<unknown, unknown>): 'nothing' | 'change
 }
 
 export function reachesEnd({ last, topic }: TopicState<unknown, CountedTopic>): boolean {
-  return last >= topic.lastNo;
+  return last >= topic.lastNumber;
 }
 
 /** The state of a page that was just fetched. */
 export function opened<Post extends NumberedPost, Topic extends CountedTopic>(
-  page: { readonly rev: number; readonly topic: Topic; readonly posts: readonly Post[] },
+  page: TopicPage<Post, Topic>,
   heard = page.rev,
 ): TopicState<Post, Topic> {
-  const posts = new Map(page.posts.map((post) => [post.number, post]));
+  const posts = byNumber(page.posts);
   return {
     rev: page.rev,
     heard: Math.max(heard, page.rev),
     topic: page.topic,
     posts,
-    ...bounds(posts, page.topic.lastNo),
+    kept: byNumber(page.kept ?? []),
+    ...bounds(posts, page.topic.lastNumber),
     ahead: new Map(),
     stale: false,
     gone: false,
@@ -122,7 +79,7 @@ export function withNews<Post extends NumberedPost, Topic extends CountedTopic>(
     case 'trim':
       return trimmed(state, news.first, news.last);
     case 'gone':
-      return { ...state, posts: new Map(), ahead: new Map(), first: 1, last: 0, gone: true };
+      return { ...state, posts: new Map(), kept: new Map(), ahead: new Map(), first: 1, last: 0, gone: true };
   }
 }
 
@@ -173,11 +130,13 @@ function withPost<Post extends NumberedPost, Topic extends CountedTopic>(
   post: Post,
 ): TopicState<Post, Topic> {
   const { topic, last } = state;
-  const isNew = post.number > topic.lastNo;
-  const counted = isNew ? { ...topic, lastNo: post.number, replies: topic.replies + 1 } : topic;
-  if (post.number !== last + 1 && !state.posts.has(post.number)) return { ...state, topic: counted };
-  const posts = new Map(state.posts).set(post.number, post);
-  return { ...state, topic: counted, posts, last: Math.max(last, post.number) };
+  const { number } = post;
+  const isNew = number > topic.lastNumber;
+  const counted = isNew ? { ...topic, lastNumber: number, replies: topic.replies + 1 } : topic;
+  const kept = state.kept.has(number) ? new Map(state.kept).set(number, post) : state.kept;
+  if (number !== last + 1 && !state.posts.has(number)) return { ...state, topic: counted, kept };
+  const posts = new Map(state.posts).set(number, post);
+  return { ...state, topic: counted, kept, posts, last: Math.max(last, number) };
 }
 
 /** Joins a window to the one that is here. One that does not touch it is too late: the page has moved on since it was asked for. */
@@ -210,8 +169,12 @@ function trimmed<Post extends NumberedPost, Topic>(state: TopicState<Post, Topic
   return { ...state, posts, first: Math.max(first, state.first), last: Math.min(last, state.last) };
 }
 
+function byNumber<Post extends NumberedPost>(posts: readonly Post[]): ReadonlyMap<number, Post> {
+  return new Map(posts.map((post) => [post.number, post]));
+}
+
 /** An empty topic has its window at its end. */
-function bounds(posts: ReadonlyMap<number, unknown>, lastNo: number): { first: number; last: number } {
+function bounds(posts: ReadonlyMap<number, unknown>, lastNumber: number): { first: number; last: number } {
   const numbers = [...posts.keys()];
-  return posts.size === 0 ? { first: lastNo + 1, last: lastNo } : { first: Math.min(...numbers), last: Math.max(...numbers) };
+  return posts.size === 0 ? { first: lastNumber + 1, last: lastNumber } : { first: Math.min(...numbers), last: Math.max(...numbers) };
 }
