@@ -26,7 +26,8 @@ describe('a change', () => {
     headers: Record<string, string>,
     method = 'POST',
     cookies: Record<string, string> = { 'XSRF-TOKEN': 'abc' },
-  ): FastifyRequest => ({ method, headers: { host: 'localhost:3000', ...headers }, cookies }) as unknown as FastifyRequest;
+    url = '/api/sessions',
+  ): FastifyRequest => ({ method, url, headers: { host: 'localhost:3000', ...headers }, cookies }) as unknown as FastifyRequest;
   const own = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin', 'x-xsrf-token': 'abc' };
 
   it('passes from our own page', () => {
@@ -52,6 +53,20 @@ describe('a change', () => {
     expect(() => {
       refuseCrossSite(request(own, 'DELETE', {}), open);
     }).toThrow('Reload it and try again');
+  });
+
+  it.each([
+    ['POST', '/unsubscribe/t7-12-abc', true],
+    ['DELETE', '/unsubscribe/t7-12-abc', false],
+    ['POST', '/unsubscribe/t7-12-abc/more', false],
+    ['POST', '/unsubscribe/t7?to=/api', false],
+    ['POST', '/api/unsubscribe/t7-12-abc', false],
+  ])('%s %s from a mail program passes: %s', (method, url, passes) => {
+    const send = () => {
+      refuseCrossSite(request({}, method, {}, url), open);
+    };
+    if (passes) expect(send).not.toThrow();
+    else expect(send).toThrow('Reload it and try again');
   });
 
   it('that is none passes from anywhere', () => {

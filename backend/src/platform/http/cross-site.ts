@@ -6,6 +6,8 @@ import { isSecure } from '../identity/index.js';
 
 const XSRF_COOKIE = 'XSRF-TOKEN';
 const XSRF_HEADER = 'x-xsrf-token';
+/** Mail programs post here for a reader who stops mails: they have no cookies. The address itself is the right to do it. Source: RFC 8058, 3.2 */
+const FROM_MAIL_PROGRAMS = /^\/unsubscribe\/[\w-]{1,100}$/;
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The one origin that may change things: PUBLIC_URL, or the request's own host where that is not set. */
@@ -19,13 +21,17 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
  * @throws Refused
  */
 export function refuseCrossSite(request: FastifyRequest, config: Pick<Config, 'publicUrl'>): void {
-  if (READS.has(request.method)) return;
+  if (READS.has(request.method) || isFromMailProgram(request)) return;
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const foreign = (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOwnOrigin(origin, host, config));
   if (foreign || !sameToken(request.cookies[XSRF_COOKIE], request.headers[XSRF_HEADER])) {
     throw new Refused('This page has been open for a while. Reload it and try again.');
   }
+}
+
+function isFromMailProgram({ method, url }: FastifyRequest): boolean {
+  return method === 'POST' && FROM_MAIL_PROGRAMS.test(url);
 }
 
 /** Gives the browser the token that its changes must repeat, unless it has one. */

@@ -63,7 +63,7 @@ export async function configureServer(app: NestFastifyApplication, log: Logger):
     done();
   });
 
-  app.setGlobalPrefix('api', { exclude: ['metrics', 'calendar/:file'] });
+  app.setGlobalPrefix('api', { exclude: ['metrics', 'calendar/:file', 'unsubscribe/:token'] });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ProblemFilter());
   await serveFrontend(fastify, config);

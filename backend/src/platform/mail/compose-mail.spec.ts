@@ -44,6 +44,23 @@ describe('a mail', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; more');
   });
 
+  it('says in its headers and at its foot where mails like it are stopped', async () => {
+    const unsubscribe = { path: '/unsubscribe/t7-12-abc', label: 'Stop emails about this topic' };
+    const read = await asReceived({ unsubscribe });
+    const header = (name: string): string | undefined => read.headers.find(({ key }) => key === name)?.value;
+    expect(header('list-unsubscribe')).toBe('<https://trellis.aldermere.example/unsubscribe/t7-12-abc>');
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(read.text).toContain('Stop emails about this topic: https://trellis.aldermere.example/unsubscribe/t7-12-abc');
+    expect((await asReceived({})).headers.some(({ key }) => key.startsWith('list-'))).toBe(false);
+  });
+
+  it('lists what it tells of, each with a link of its own, in both bodies', () => {
+    const { text, html } = compose({ items: [{ title: 'Bins & <b>bridges</b>', path: '/forum/t/3', text: '3 replies' }] });
+    expect(text).toContain('Bins & <b>bridges</b>\n3 replies\nhttps://trellis.aldermere.example/forum/t/3');
+    expect(html).toContain('Bins &amp; &lt;b&gt;bridges&lt;/b&gt;</a><br>3 replies');
+    expect(() => compose({ items: [{ title: 'Away', path: '//evil.example', text: '' }] })).toThrow('leads out of the product');
+  });
+
   it.each(['//evil.example/x', 'https://evil.example', 'javascript:alert(1)', '/\\evil.example'])('does not link to %s', (path) => {
     expect(() => compose({ button: { label: 'Open', path } })).toThrow('leads out of the product');
   });

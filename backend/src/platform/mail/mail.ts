@@ -10,6 +10,23 @@ export interface CalendarPart {
   readonly ics: string;
 }
 
+/** One thing that a mail tells of, with its own link. */
+export interface MailItem {
+  readonly title: string;
+  /** Path within the product. */
+  readonly path: string;
+  /** What stands under the title, if anything. */
+  readonly text: string;
+}
+
+/** Where the reader stops mails of this kind. Mail programs send a POST there for their own button. Source: RFC 8058, 3.1 */
+export interface MailUnsubscribe {
+  /** Path within the product; shows what it stops, and stops it on a POST. */
+  readonly path: string;
+  /** What the link in the mail says: "Stop emails about this topic". */
+  readonly label: string;
+}
+
 /** One mail to one person. The words go out as text and as HTML; nothing in them is markup. */
 export interface MailMessage {
   /** The same when it is sent again: with the address it makes the Message-ID, by which mail programs drop the second copy. */
@@ -17,12 +34,15 @@ export interface MailMessage {
   readonly to: { readonly name: string; readonly givenName: string; readonly address: string };
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** After the paragraphs. */
+  readonly items?: readonly MailItem[];
   /** Path within the product, where the button leads. */
   readonly button: { readonly label: string; readonly path: string };
   /** Why they get this, as a sentence: "You get this because you booked this session." */
   readonly reason: string;
   /** Where to change it, a path within the product; null where there is no choice. */
   readonly settings: string | null;
+  readonly unsubscribe?: MailUnsubscribe;
   readonly calendar?: CalendarPart | undefined;
   /** Where an answer goes; left out, nowhere. */
   readonly replyTo?: { readonly name: string; readonly address: string };

@@ -20,6 +20,24 @@ export class NotificationSettings {
     return { ...kind.channels, ...(await this.chosen(personId, [kind.kind])).get(kind.kind) };
   }
 
+  /** Of many people at once, whether or not they chose. */
+  async wishesOf(personIds: readonly number[], kind: NotificationKind): Promise<Map<number, Wish>> {
+    const chosen = new Map<number, Partial<Wish>>();
+    if (personIds.length > 0) {
+      const rows = await this.transactions.query<{ personId: number; channel: Channel; wanted: number }>(
+        'SELECT person_id AS personId, channel, wanted FROM notification_setting WHERE kind = ? AND person_id IN (?)',
+        [kind.kind, personIds],
+      );
+      for (const { personId, channel, wanted } of rows) chosen.set(personId, { ...chosen.get(personId), [channel]: Boolean(wanted) });
+    }
+    return new Map(personIds.map((id) => [id, { ...kind.channels, ...chosen.get(id) }]));
+  }
+
+  /** Stops a kind of mail, or lets it come again: what a link in a mail does. */
+  async chooseMail(personId: number, kind: NotificationKind, wanted: boolean): Promise<void> {
+    await this.put(personId, kind.kind, 'mail', wanted);
+  }
+
   async all(me: Actor): Promise<{ kind: NotificationKind; wish: Wish }[]> {
     const kinds = this.kinds.for(me);
     const chosen = await this.chosen(
@@ -38,13 +56,7 @@ export class NotificationSettings {
     if (faults.length > 0) throw new InvalidInput(faults);
     await this.transactions.run(async () => {
       for (const { kind, wish } of wishes) {
-        for (const channel of channels) {
-          await this.transactions.execute(
-            `INSERT INTO notification_setting (person_id, kind, channel, wanted) VALUES (?, ?, ?, ?)
-             ON DUPLICATE KEY UPDATE wanted = VALUES(wanted)`,
-            [me.personId, kind, channel, wish[channel]],
-          );
-        }
+        for (const channel of channels) await this.put(me.personId, kind, channel, wish[channel]);
       }
     });
   }
@@ -56,6 +68,13 @@ export class NotificationSettings {
       [personId],
     );
     return rows.map((row) => ({ ...row, wanted: Boolean(row.wanted) }));
+  }
+
+  private async put(personId: number, kind: string, channel: Channel, wanted: boolean): Promise<void> {
+    await this.transactions.execute(
+      'INSERT INTO notification_setting (person_id, kind, channel, wanted) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE wanted = VALUES(wanted)',
+      [personId, kind, channel, wanted],
+    );
   }
 
   private async chosen(personId: number, kinds: readonly string[]): Promise<Map<string, Partial<Wish>>> {

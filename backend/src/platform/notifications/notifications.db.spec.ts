@@ -244,4 +244,39 @@ describe('notifications', () => {
   it('of a kind that nobody added are a mistake', async () => {
     await expect(notifications.notify({ ...seatFree, kind: 'tests.unknown' })).rejects.toThrow('no kind of notification');
   });
+
+  it('lets the newest unread of a group stand for those before it, and tells nothing older afterwards', async () => {
+    const reply = (number: number, personId = 7): Notice => ({
+      ...seatFree,
+      ...{ personId, group: 'replies:12:', key: `replies:12:${String(number).padStart(4, '0')}`, title: `${String(number)} replies` },
+    });
+    await notifications.notify(reply(1));
+    await notifications.notify({ ...seatFree, key: 'replies:1', title: 'Another thing' });
+    await notifications.notify(reply(3));
+    await notifications.notify(reply(2));
+    await notifications.notify(reply(3));
+    expect(await titles()).toEqual(['3 replies', 'Another thing']);
+    expect(await notifications.lastOf(7, 'replies:12:')).toMatchObject({ key: 'replies:12:0003', readAt: null });
+    await notifications.markRead(7);
+    await notifications.notify(reply(3));
+    await notifications.notify(reply(4));
+    expect(await titles()).toEqual(['4 replies', '3 replies', 'Another thing']);
+    expect(await notifications.lastOf(8, 'replies:12:')).toBeUndefined();
+    await expect(notifications.notify({ ...reply(5), key: 'else' })).rejects.toThrow('does not begin with its group');
+  });
+
+  it('knows the wishes of many at once, and stops one kind of mail', async () => {
+    const settings = worker.context.get(NotificationSettings);
+    const kind = worker.context.get(NotificationKinds).named('tests.booking');
+    await settings.chooseMail(7, kind, false);
+    expect(await settings.wishesOf([7, 8], kind)).toEqual(
+      new Map([
+        [7, { app: true, mail: false }],
+        [8, { app: true, mail: true }],
+      ]),
+    );
+    expect(await settings.wishesOf([], kind)).toEqual(new Map());
+    await settings.chooseMail(7, kind, true);
+    expect(await settings.wishOf(7, kind)).toEqual({ app: true, mail: true });
+  });
 });

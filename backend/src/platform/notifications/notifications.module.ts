@@ -23,7 +23,7 @@ import { UnreadCount } from './unread-count.js';
     TidyNotifications,
     UnreadCount,
   ],
-  exports: [Notifications, NotificationKinds, UnreadCount],
+  exports: [Notifications, NotificationKinds, NotificationSettings, UnreadCount],
 })
 export class NotificationsModule {
   constructor(personalData: PersonalData, queries: NotificationsQueries) {

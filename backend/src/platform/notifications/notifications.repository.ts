@@ -24,6 +24,13 @@ export interface StoredNotification extends Omit<NewNotification, 'calendar'> {
   readonly sentAt: Date | null;
 }
 
+/** One that a person was shown in the product. */
+export interface ShownNotice {
+  readonly key: string;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+}
+
 const NOTIFICATION = `id, person_id AS personId, event_key AS eventKey, channel, kind, title, body, link, button, reply_to AS replyTo, created_at AS createdAt,
   read_at AS readAt, sent_at AS sentAt`;
 
@@ -60,6 +67,21 @@ export class NotificationsRepository {
       [id],
     );
     return row?.method && row.ics !== null ? { method: row.method, ics: row.ics } : undefined;
+  }
+
+  async lastOf(personId: number, group: string): Promise<ShownNotice | undefined> {
+    return this.transactions.one<ShownNotice>(
+      `SELECT event_key AS \`key\`, created_at AS createdAt, read_at AS readAt FROM notification
+        WHERE person_id = ? AND event_key LIKE ? AND channel = 'app' ORDER BY event_key DESC LIMIT 1 FOR UPDATE`,
+      [personId, beginningWith(group)],
+    );
+  }
+
+  async removeUnread(personId: number, group: string): Promise<void> {
+    await this.transactions.execute(
+      `DELETE FROM notification WHERE person_id = ? AND event_key LIKE ? AND channel = 'app' AND read_at IS NULL`,
+      [personId, beginningWith(group)],
+    );
   }
 
   /** Newest first, older than `before` where given. */
@@ -116,4 +138,8 @@ export class NotificationsRepository {
   private async count(sql: string, personId: number): Promise<number> {
     return (await this.transactions.one<{ number: number }>(sql, [personId]))?.number ?? 0;
   }
+}
+
+function beginningWith(text: string): string {
+  return `${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }

@@ -6,7 +6,7 @@ import { Outbox } from '../outbox/index.js';
 import { NotificationKinds } from './kinds.js';
 import { NotificationSettings } from './notification-settings.js';
 import { MailDue } from './notifications.events.js';
-import { type NewNotification, NotificationsRepository } from './notifications.repository.js';
+import { type NewNotification, NotificationsRepository, type ShownNotice } from './notifications.repository.js';
 import { UnreadCount } from './unread-count.js';
 
 export interface NoticeMail {
@@ -24,6 +24,8 @@ export interface Notice {
   readonly personId: number;
   /** The event's key: told twice under one key, the person hears it once. One event that brings two pieces of news adds a word of its own. */
   readonly key: string;
+  /** What the key begins with, where only the newest unread of several is to stand: keys of a group sort by age. */
+  readonly group?: string;
   readonly kind: string;
   readonly title: string;
   readonly body: string;
@@ -62,6 +64,11 @@ export class Notifications {
     });
   }
 
+  /** The newest that the person was shown of a group. Asked in a transaction, it is held until the end of that. */
+  lastOf(personId: number, group: string): Promise<ShownNotice | undefined> {
+    return this.notifications.lastOf(personId, group);
+  }
+
   async markRead(personId: number, ids?: readonly number[]): Promise<void> {
     await this.notifications.markRead(personId, this.clock.now(), ids);
     this.unread.changed(personId);
@@ -73,6 +80,7 @@ export class Notifications {
   }
 
   private async show(notice: Notice): Promise<void> {
+    if (notice.group !== undefined && !(await this.makeWay(notice.personId, notice.group, notice.key))) return;
     const id = await this.notifications.add({
       ...this.shared(notice),
       channel: 'app',
@@ -81,6 +89,15 @@ export class Notifications {
       button: null,
     });
     if (id !== undefined) this.unread.changed(notice.personId);
+  }
+
+  /** Takes away what is unread of the group. @returns false where something as new has been told already */
+  private async makeWay(personId: number, group: string, key: string): Promise<boolean> {
+    if (!key.startsWith(group)) throw new Error(`The key ${key} does not begin with its group ${group}.`);
+    const last = await this.notifications.lastOf(personId, group);
+    if (last && last.key >= key) return false;
+    await this.notifications.removeUnread(personId, group);
+    return true;
   }
 
   private async write(notice: Notice, sensitive: boolean): Promise<void> {
