@@ -69,6 +69,16 @@ describe('a topic on an open page', () => {
     expect(now).toMatchObject({ rev: 8, last: 3, topic: { title: 'Kinder letters' } });
   });
 
+  it('keeps the order of posts that changed after younger ones came', () => {
+    const changes = [
+      { rev: 7, kind: 'post', post: post(4) },
+      { rev: 8, kind: 'edit', post: post(3, 'better words') },
+    ];
+    const now = after(twoPosts(), { type: 'changes', after: 5, rev: 8, changes });
+    expect(numbers(now)).toEqual([1, 2, 3, 4]);
+    expect(now.topic).toMatchObject({ lastNumber: 4, replies: 3 });
+  });
+
   it('takes no answer that begins after what it knows', () => {
     const now = after(twoPosts(), { type: 'changes', after: 6, rev: 8, changes: [{ rev: 8, kind: 'edit', post: post(1, 'later') }] });
     expect(now).toMatchObject({ rev: 5, heard: 8 });
@@ -141,8 +151,10 @@ class Server {
 
   changes(from: number): News {
     if (from < this.rev - 30) return { type: 'resync' };
-    const changes = this.log
-      .filter(({ rev }) => rev > from)
+    const since = this.log.filter(({ rev }) => rev > from);
+    // What changed twice stands once, with its last change.
+    const changes = since
+      .filter(({ number }, index) => !since.slice(index + 1).some((later) => later.number === number))
       .map(({ rev, kind, number }) => ({
         rev,
         kind,

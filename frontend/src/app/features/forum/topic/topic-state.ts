@@ -114,14 +114,13 @@ function withChanges<Post extends NumberedPost, Topic extends CountedTopic>(
   const known = heardOf(state, answer.rev);
   // Asked for before the page went back to an older revision: changes between would be missed.
   if (answer.after > state.rev || answer.rev <= state.rev) return known;
-  let now = known;
-  for (const change of answer.changes) {
-    if (change.rev <= state.rev) continue;
-    if (change.kind === 'reload') return { ...now, stale: true };
-    if (change.post) now = withPost(now, change.post);
-    if (change.topic) now = { ...now, topic: change.topic };
-  }
-  return caughtUp({ ...now, rev: answer.rev });
+  const changes = answer.changes.filter(({ rev }) => rev > state.rev);
+  if (changes.some(({ kind }) => kind === 'reload')) return { ...known, stale: true };
+  // A post that was changed after it came stands after younger ones, but follows older ones.
+  const posts = changes.flatMap(({ post }) => post ?? []).sort((one, other) => one.number - other.number);
+  const topic = changes.findLast((change) => change.topic)?.topic;
+  const now = posts.reduce(withPost, known);
+  return caughtUp({ ...now, topic: topic ?? now.topic, rev: answer.rev });
 }
 
 /** A post in its place: at the end of those that are here where it follows them, in place of its older self, or only counted. */
