@@ -12,6 +12,8 @@ export abstract class DomainError extends Error {
   abstract readonly code: string;
   abstract readonly status: number;
   readonly fields?: readonly FieldError[];
+  /** What stands there instead, where whoever asked needs it to decide. */
+  readonly current?: Readonly<Record<string, unknown>>;
 }
 
 /** Also the answer where the existence of a thing is itself sensitive. */

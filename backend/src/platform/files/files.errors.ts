@@ -53,6 +53,13 @@ export class FileTooLarge extends FileRefused {
   }
 }
 
+export class PictureTooLarge extends FileRefused {
+  override readonly code = 'picture_too_large';
+  constructor(name: string) {
+    super(`‘${name}’ has more pixels than we can open. Save a smaller copy, and add that.`);
+  }
+}
+
 export class NoFile extends FileRefused {
   override readonly code = 'no_file';
   constructor() {

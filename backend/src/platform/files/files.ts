@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import type { ByteRange } from './byte-range.js';
 import { cleanFileName } from './file-name.js';
-import { FileStore } from './file-store.js';
+import { FileStore, type Received } from './file-store.js';
 import type { FileType } from './file-types.js';
 import { FileEmpty, FileTooLarge } from './files.errors.js';
+import { drawnAnew, isPicture, type PictureSize } from './picture.js';
 import { requireContent, typeSaid } from './recognise.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { StoredFilesRepository } from './stored-files.repository.js';
@@ -26,6 +27,13 @@ export interface FileTerms {
   readonly types: readonly FileType[];
   readonly mostBytes: number;
   readonly keptBy: number | null;
+  /** Draws pictures anew, without what cameras write into them, so that no side is longer than this in pixels. */
+  readonly longestSide?: number;
+}
+
+export interface KeptFile extends StoredFile {
+  /** Of a picture that was drawn anew. */
+  readonly picture: PictureSize | null;
 }
 
 /**
@@ -40,17 +48,24 @@ export class Files {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws FileTypeNotTaken, FileNotAsNamed, FileNotText, FileHoldsMacros, FileEmpty, FileTooLarge, StorageFull */
-  async keep({ bytes, expected, ...arriving }: ArrivingFile, { types, mostBytes, keptBy }: FileTerms): Promise<StoredFile> {
+  /** @throws FileTypeNotTaken, FileNotAsNamed, FileNotText, FileHoldsMacros, FileEmpty, FileTooLarge, PictureTooLarge, StorageFull */
+  async keep({ bytes, expected, ...arriving }: ArrivingFile, { types, mostBytes, keptBy, longestSide }: FileTerms): Promise<KeptFile> {
     const name = cleanFileName(arriving.name);
     const type = typeSaid({ name, declared: arriving.declared }, types);
-    const received = await this.store.receive(bytes, Math.min(expected, mostBytes), (size) => {
+    const arrived = await this.store.receive(bytes, Math.min(expected, mostBytes), (size) => {
       if (size > mostBytes) throw new FileTooLarge(name, mostBytes);
     });
     const handle = randomBytes(16).toString('hex');
+    let received = arrived;
+    let picture: PictureSize | null = null;
     try {
-      if (received.size === 0) throw new FileEmpty(name);
-      await requireContent(received.path, name, type, received.firstWords);
+      if (arrived.size === 0) throw new FileEmpty(name);
+      await requireContent(arrived.path, name, type, arrived.firstWords);
+      if (longestSide !== undefined && isPicture(type)) {
+        const { bytes: drawn, ...size } = await drawnAnew(arrived.path, name, type, longestSide);
+        received = await this.replace(arrived, drawn);
+        picture = size;
+      }
       await this.store.settle(received, handle);
     } catch (error) {
       await this.store.forget(received.path);
@@ -58,7 +73,7 @@ export class Files {
     }
     // The bytes are there before the row. Should the row fail, they are swept up.
     const file = { handle, name, type, size: received.size, sha256: received.sha256, keptAt: this.clock.now(), keptBy };
-    return { id: await this.files.add(file), ...file, unownedSince: file.keptAt };
+    return { id: await this.files.add(file), ...file, unownedSince: file.keptAt, picture };
   }
 
   find(id: number): Promise<StoredFile | undefined> {
@@ -75,6 +90,11 @@ export class Files {
     return this.files.release(id, this.clock.now());
   }
 
+  /** What is shown to be from nobody names nobody here either. In the transaction of the owner. */
+  forgetKeeper(id: number): Promise<void> {
+    return this.files.forgetKeeper(id);
+  }
+
   /** @throws FileGone */
   read(file: Pick<StoredFile, 'handle'>, range?: ByteRange): Promise<Readable> {
     return this.store.read(file.handle, range);
@@ -83,5 +103,11 @@ export class Files {
   /** For the download of their data. */
   everythingOf(personId: number): Promise<object[]> {
     return this.files.keptBy(personId);
+  }
+
+  private async replace(arrived: Received, bytes: Buffer): Promise<Received> {
+    const received = await this.store.receive(Readable.from([bytes]), bytes.length, () => undefined);
+    await this.store.forget(arrived.path);
+    return received;
   }
 }

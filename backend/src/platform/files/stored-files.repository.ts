@@ -37,6 +37,10 @@ export class StoredFilesRepository {
     await this.transactions.execute('UPDATE stored_file SET unowned_since = ? WHERE id = ? AND unowned_since IS NULL', [now, id]);
   }
 
+  async forgetKeeper(id: number): Promise<void> {
+    await this.transactions.execute('UPDATE stored_file SET kept_by = NULL WHERE id = ?', [id]);
+  }
+
   async unownedSince(before: Date, limit: number): Promise<StoredFile[]> {
     return this.transactions.query<StoredFile>(
       `SELECT ${columns} FROM stored_file WHERE unowned_since <= ? ORDER BY unowned_since, id LIMIT ?`,

@@ -4,7 +4,7 @@ import { Busy, DomainError, TooManyAttempts } from '../errors/index.js';
 import { errnoOf } from '../database/index.js';
 import { type Problem, titleOf } from './problem.js';
 
-type Answer = Pick<Problem, 'status' | 'code' | 'detail' | 'errors'>;
+type Answer = Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'current'>;
 
 /** Turns whatever was thrown into a problem document. What was not foreseen tells the person a number to quote, and nothing more. */
 @Catch()
@@ -35,7 +35,8 @@ const details: Record<number, readonly [code: string, detail: string]> = {
 
 function answerTo(error: unknown): Answer {
   if (error instanceof DomainError) {
-    return { status: error.status, code: error.code, detail: error.message, errors: [...(error.fields ?? [])] };
+    const { status, code, message, fields = [], current } = error;
+    return { status, code, detail: message, errors: [...fields], ...(current ? { current } : {}) };
   }
   const status = statusOf(error);
   const [code, detail] = details[status] ?? (status < 500 ? ['bad_request', 'We could not take this request.'] : FAILED);

@@ -10,6 +10,7 @@ export const problemSchema = z
     detail: z.string(),
     errors: z.array(z.object({ field: z.string(), message: z.string() })),
     requestId: z.string(),
+    current: z.record(z.string(), z.unknown()).optional().meta({ description: 'What stands there instead' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;

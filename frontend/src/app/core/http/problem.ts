@@ -18,6 +18,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly fields: readonly FieldProblem[] = [],
     readonly requestId: string | null = null,
+    /** What stands there instead, where the server sent it along. */
+    readonly current: unknown = null,
   ) {
     super(detail);
     this.name = 'Problem';
@@ -34,6 +36,7 @@ interface ProblemDocument {
   detail?: unknown;
   errors?: unknown;
   requestId?: unknown;
+  current?: unknown;
 }
 
 const text = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise);
@@ -73,5 +76,6 @@ export function problemOf(cause: unknown): Problem {
     text(document.detail, 'Something went wrong on our side. Try again in a few minutes.'),
     fieldProblems(document.errors),
     typeof document.requestId === 'string' ? document.requestId : null,
+    document.current ?? null,
   );
 }
