@@ -79,14 +79,7 @@ export class ForumCare20261122001600 implements MigrationInterface {
         CONSTRAINT ck_forum_report_reason CHECK (reason IN ('unkind', 'personal', 'unsafe', 'misplaced', 'other')),
         CONSTRAINT fk_forum_report_case FOREIGN KEY (case_id) REFERENCES forum_case (id) ON DELETE CASCADE ON UPDATE RESTRICT
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
-    // What is asked without a name is counted from forum_sealed_name instead, so that no time and no words here lead to it.
-    await runner.query(`
-      ALTER TABLE forum_turn
-        ADD COLUMN edits SMALLINT UNSIGNED NOT NULL DEFAULT 0,
-        ADD COLUMN reports SMALLINT UNSIGNED NOT NULL DEFAULT 0,
-        ADD COLUMN first_posted_at DATETIME(3) NULL,
-        ADD COLUMN last_text BINARY(32) NULL,
-        ADD COLUMN erased_at DATETIME(3) NULL`);
+    await runner.query('ALTER TABLE forum_turn ADD COLUMN erased_at DATETIME(3) NULL');
     // The only place that says who asked a question without their name.
     await runner.query(`
       CREATE TABLE forum_sealed_name (
@@ -140,8 +133,6 @@ export class ForumCare20261122001600 implements MigrationInterface {
     ]) {
       await runner.query(`DROP TABLE ${table}`);
     }
-    await runner.query(
-      'ALTER TABLE forum_turn DROP COLUMN erased_at, DROP COLUMN last_text, DROP COLUMN first_posted_at, DROP COLUMN reports, DROP COLUMN edits',
-    );
+    await runner.query('ALTER TABLE forum_turn DROP COLUMN erased_at');
   }
 }
