@@ -108,6 +108,17 @@ export class NotificationsRepository {
     return this.count(`SELECT COUNT(*) AS number FROM notification WHERE person_id = ? AND channel = 'app' AND read_at IS NULL`, personId);
   }
 
+  /** Those with none are missing. */
+  async unreadOf(personIds: readonly number[]): Promise<Map<number, number>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await this.transactions.query<{ personId: number; number: number }>(
+      `SELECT person_id AS personId, COUNT(*) AS number FROM notification
+        WHERE person_id IN (?) AND channel = 'app' AND read_at IS NULL GROUP BY person_id`,
+      [personIds],
+    );
+    return new Map(rows.map(({ personId, number }) => [personId, number]));
+  }
+
   /** Only the person's own; all of them where no numbers are given. */
   async markRead(personId: number, at: Date, ids?: readonly number[]): Promise<void> {
     if (ids?.length === 0) return;

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../database/index.js';
-import { Live, personRoom } from '../live/index.js';
+import { Live, personRoom, Rooms } from '../live/index.js';
 import { NotificationsRepository } from './notifications.repository.js';
 
 /** The number at the bell, told to the person's open pages whenever it changes. */
@@ -13,7 +13,10 @@ export class UnreadCount implements BeforeApplicationShutdown {
     private readonly notifications: NotificationsRepository,
     private readonly live: Live,
     private readonly transactions: Transactions,
-  ) {}
+    rooms: Rooms,
+  ) {
+    rooms.countInboxes((personIds) => this.notifications.unreadOf(personIds));
+  }
 
   of(personId: number): Promise<number> {
     return this.notifications.unread(personId);

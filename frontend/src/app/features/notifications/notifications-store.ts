@@ -22,13 +22,16 @@ export class NotificationsStore {
   readonly hasUnread = computed(() => this.items().some((item) => !item.read));
 
   constructor() {
+    let unread = this.session.unread();
     const room = computed(() => {
       const person = this.session.person();
       return person && `person:${person.id}`;
     });
     followRoom(room, {
       message: (message) => {
-        if (message.type.startsWith('notifications.')) this.firstPage.reload();
+        const isNews = message.type.startsWith('notifications.') || (message.type === 'live.pulse' && message['unread'] !== unread);
+        if (typeof message['unread'] === 'number') unread = message['unread'];
+        if (isNews) this.firstPage.reload();
       },
       resumed: () => {
         this.firstPage.reload();
