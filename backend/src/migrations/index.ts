@@ -13,6 +13,7 @@ import { OnTheDay20261122000900 } from './20261122000900-on-the-day.js';
 import { Topics20261122001000 } from './20261122001000-topics.js';
 import { Organising20261122001100 } from './20261122001100-organising.js';
 import { Forum20261122001200 } from './20261122001200-forum.js';
+import { ForumComposer20261122001300 } from './20261122001300-forum-composer.js';
 import { ForumLists20261122001400 } from './20261122001400-forum-lists.js';
 import { ForumFollowing20261122001500 } from './20261122001500-forum-following.js';
 import { ForumCare20261122001600 } from './20261122001600-forum-care.js';
@@ -33,6 +34,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Topics20261122001000,
   Organising20261122001100,
   Forum20261122001200,
+  ForumComposer20261122001300,
   ForumLists20261122001400,
   ForumFollowing20261122001500,
   ForumCare20261122001600,
