@@ -1,2 +1,3 @@
 export { conversationRenderer, type RenderedConversation } from './conversation.js';
 export { renderMarkdown, type RenderedMarkdown } from './markdown.js';
+export { plainText } from './plain-text.js';

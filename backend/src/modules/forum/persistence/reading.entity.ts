@@ -5,6 +5,7 @@ import { ForumTopic } from './topic.entity.js';
 
 /** How far a person has read a topic, and how closely they follow it. */
 @Entity('forum_reading')
+@Index('ix_forum_reading_level', ['personId', 'level', 'topicId'])
 @Index('ix_forum_reading_topic', ['topicId', 'level', 'personId'])
 @Check('ck_forum_reading_level', oneOf('level', followLevels))
 export class ForumReading {

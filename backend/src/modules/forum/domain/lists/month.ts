@@ -1,0 +1,11 @@
+/** The month of an instant as the clocks of the council show it: `202611`. */
+export function monthOf(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit' }).formatToParts(at);
+  const part = (wanted: string): number => Number(parts.find(({ type }) => type === wanted)?.value ?? 0);
+  return part('year') * 100 + part('month');
+}
+
+/** `202612` and before it `202611`; `202701` and before it `202612`. */
+export function monthBefore(month: number): number {
+  return month % 100 === 1 ? month - 89 : month - 1;
+}
