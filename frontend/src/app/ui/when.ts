@@ -6,7 +6,7 @@ import { Session } from '../core/session/session';
 /**
  * When something is, in words and in the zone of its series.
  * @example <tr-when [from]="o.startsAt" [to]="o.endsAt" [timeZone]="o.timeZone" near /> gives "Today, Tuesday 24 November 2026, 14:00 to 16:00"
- * @example <tr-when [from]="post.at" dense /> gives "Mon 16 Nov, 09:14" with the full form for those who ask
+ * @example <tr-when [from]="post.at" dense /> gives "Mon 16 Nov, 09:14" with the full form for those who ask; with `near`, "Today, 09:31"
  * @example <tr-when [from]="plan.agreedAt" dateOnly /> gives "Thursday 27 August 2026"
  */
 @Component({
@@ -35,7 +35,7 @@ export class When {
   readonly near = input(false, { transform: booleanAttribute });
 
   private readonly zone = computed(() => this.timeZone() ?? this.session.timeZone());
-  protected readonly short = computed(() => denseDateTime(new Date(this.from()), this.zone()));
+  protected readonly short = computed(() => denseDateTime(new Date(this.from()), this.zone(), this.near() ? this.now.value() : null));
   protected readonly full = computed(() => {
     const from = new Date(this.from());
     if (this.dateOnly()) return fullDate(from, this.zone());

@@ -41,6 +41,9 @@ describe('dates in words', () => {
   it('shortens for dense lists, September to three letters too', () => {
     expect(plain(denseDateTime(at('2026-11-16T09:14:00Z')))).toBe('Mon 16 Nov, 09:14');
     expect(plain(denseDateTime(at('2026-09-07T08:14:00Z')))).toBe('Mon 7 Sep, 09:14');
+    expect(plain(denseDateTime(at('2026-11-16T09:14:00Z'), undefined, at('2026-11-16T12:00:00Z')))).toBe('Today, 09:14');
+    expect(plain(denseDateTime(at('2026-11-16T09:14:00Z'), undefined, at('2026-11-17T00:00:00Z')))).toBe('Yesterday, 09:14');
+    expect(plain(denseDateTime(at('2026-11-16T09:14:00Z'), undefined, at('2026-11-18T00:00:00Z')))).toBe('Mon 16 Nov, 09:14');
   });
 
   it('counts days across the end of summer time', () => {

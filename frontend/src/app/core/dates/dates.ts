@@ -55,9 +55,10 @@ export function fullDateTime(from: Date, to: Date | null, zone = homeZone, now: 
   return `${start} to ${fullDate(to, zone)}, ${clockTime(to, zone)}`;
 }
 
-/** "Mon 16 Nov, 09:14", for dense lists where the full date is one link away. */
-export function denseDateTime(at: Date, zone = homeZone): string {
-  return `${denseDate(at, zone)}, ${clockTime(at, zone)}`;
+/** "Mon 16 Nov, 09:14", for dense lists where the full date is one link away; with `now`, "Today, 09:31" or "Yesterday, 16:02" where it is so. */
+export function denseDateTime(at: Date, zone = homeZone, now: Date | null = null): string {
+  const day = near(at, zone, now);
+  return day === '' ? `${denseDate(at, zone)}, ${clockTime(at, zone)}` : `${day}${clockTime(at, zone)}`;
 }
 
 /** "Mon 16 Nov". */
