@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../../platform/database/index.js';
+
+export interface SealedName {
+  readonly personId: number;
+  readonly token: Buffer;
+}
+
+/** The only way to the table that says who asked without their name. */
+@Injectable()
+export class SealedNamesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async seal(topicId: number, { personId, token }: SealedName): Promise<void> {
+    await this.transactions.execute('INSERT INTO forum_sealed_name (topic_id, person_id, token) VALUES (?, ?, ?)', [
+      topicId,
+      personId,
+      token,
+    ]);
+  }
+
+  async isOf(topicId: number, personId: number): Promise<boolean> {
+    const row = await this.transactions.one<{ one: number }>(
+      'SELECT 1 AS one FROM forum_sealed_name WHERE topic_id = ? AND person_id = ?',
+      [topicId, personId],
+    );
+    return row !== undefined;
+  }
+
+  open(topicId: number): Promise<SealedName | undefined> {
+    return this.transactions.one<SealedName>('SELECT person_id AS personId, token FROM forum_sealed_name WHERE topic_id = ?', [topicId]);
+  }
+
+  /** When the person asked without their name since the instant, newest first: nothing else counts it. */
+  async askedSince(personId: number, since: Date): Promise<Date[]> {
+    const rows = await this.transactions.query<{ at: Date }>(
+      `SELECT t.started_at AS at FROM forum_sealed_name s JOIN forum_topic t ON t.id = s.topic_id
+        WHERE s.person_id = ? AND t.started_at >= ? ORDER BY t.started_at DESC`,
+      [personId, since],
+    );
+    return rows.map(({ at }) => at);
+  }
+
+  /** When somebody without a name last wrote in the topic. */
+  async lastPostIn(topicId: number): Promise<Date | null> {
+    const row = await this.transactions.one<{ at: Date | null }>(
+      `SELECT MAX(posted_at) AS at FROM forum_post WHERE topic_id = ? AND author_as = 'anonymous'`,
+      [topicId],
+    );
+    return row?.at ?? null;
+  }
+
+  /** Topics that the person asked, newest first. */
+  async topicsOf(personId: number, limit: number): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      'SELECT topic_id AS id FROM forum_sealed_name WHERE person_id = ? ORDER BY topic_id DESC LIMIT ?',
+      [personId, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async forget(personId: number): Promise<void> {
+    await this.transactions.execute('DELETE FROM forum_sealed_name WHERE person_id = ?', [personId]);
+  }
+}
