@@ -49,7 +49,7 @@ const table: Record<keyof typeof forumPolicy, { 'a topic': Cells } & Partial<Rec
   read: {
     'a topic': readers,
     'a hidden topic': moderators,
-    'their own hidden topic': moderators,
+    'their own hidden topic': readers,
     'a purged topic': nobody,
     'a topic where one finds only one’s own': moderators,
   },

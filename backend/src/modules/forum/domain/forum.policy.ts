@@ -28,11 +28,11 @@ export const forumPolicy = {
   list: ({ level }: CategoryStanding): boolean => reaches(level, 'read'),
   start: ({ level, isArchived }: CategoryStanding): boolean => reaches(level, 'start') && !isArchived,
   moderate: (standing: CategoryStanding): boolean => moderates(standing) && !standing.isArchived,
-  /** Hidden topics are there for moderators alone, purged ones for nobody; merged ones lead on. */
+  /** Hidden topics are there for moderators and for who started them, purged ones for nobody; merged ones lead on. */
   read: (standing: TopicStanding): boolean => {
     if (!reaches(standing.level, 'read') || standing.state === 'purged') return false;
     if (moderates(standing)) return true;
-    return standing.state !== 'hidden' && (!standing.ownTopicsOnly || standing.isStarter);
+    return standing.isStarter || (standing.state !== 'hidden' && !standing.ownTopicsOnly);
   },
   reply: (standing: TopicStanding): boolean =>
     forumPolicy.read(standing) &&

@@ -50,7 +50,7 @@ const table: Record<keyof typeof postCarePolicy, Partial<Record<keyof typeof sta
     shown: 'yyyyyy.',
     'shown in a locked topic': 'yyyyyy.',
     'shown in an archived category': 'yyyyyy.',
-    'shown in a hidden topic': '....yy.',
+    'shown in a hidden topic': '.y..yy.',
     'shown in a merged topic': 'yyyyyy.',
     'hidden by its author': '....yy.',
     'hidden by a moderator': '....yy.',
