@@ -21,7 +21,7 @@ export class Heartbeat {
   private timer: NodeJS.Timeout | undefined;
   private left: string[] = [];
   private share = 0;
-  private seconds = 0;
+  private seconds: number = pulse.roundSeconds;
   private busy = false;
 
   constructor(
