@@ -7,6 +7,8 @@ export abstract class ForumColleagues {
   abstract authors(ids: readonly number[]): Promise<ReadonlyMap<number, AuthorView>>;
   /** Those of the ids that are people who work here now. */
   abstract here(ids: readonly number[]): Promise<number[]>;
+  /** People here by the beginnings of their names, likeliest first; of those among whom they are looked for, where that is said. */
+  abstract named(words: string, limit: number, among: readonly number[] | null): Promise<number[]>;
   abstract skills(ids: readonly number[]): { id: number; name: string }[];
   /** Where a person stands among services, in one statement. */
   abstract bearings(personId: number, serviceIds: readonly number[]): Promise<Bearings>;

@@ -27,6 +27,10 @@ export class PeopleForumColleagues extends ForumColleagues {
     return this.directory.here(ids);
   }
 
+  named(words: string, limit: number, among: readonly number[] | null): Promise<number[]> {
+    return this.directory.named(words, limit, among);
+  }
+
   skills(ids: readonly number[]): { id: number; name: string }[] {
     return this.vocabulary.find(ids).map(({ id, name }) => ({ id, name }));
   }

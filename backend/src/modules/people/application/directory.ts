@@ -59,6 +59,17 @@ export class Directory {
     return this.people.idsHere(ids);
   }
 
+  /**
+   * People here by the beginnings of their names, in any order: "ru hug" finds Ruth Hughes. Likeliest first.
+   * @param among looks through these alone
+   */
+  named(words: string, limit: number, among: readonly number[] | null = null): Promise<number[]> {
+    const beginnings = words.split(/[\s'’-]+/).filter((word) => word !== '');
+    return beginnings.length === 0 || among?.length === 0
+      ? Promise.resolve([])
+      : this.people.idsNamed(beginnings.slice(0, 4), limit, among);
+  }
+
   /** The line manager of the person's main post; null where there is none, or they have left. */
   async lineManagerOf(personId: number): Promise<PersonBrief | null> {
     const [main] = (await this.people.managersOf([personId])).filter(({ isMain }) => isMain === 1);

@@ -107,6 +107,19 @@ export class PeopleRepository {
     );
   }
 
+  /** Each beginning has to be found at the start of a part of the name. Those whose name itself starts with the first come first. */
+  async idsNamed(beginnings: readonly string[], limit: number, among: readonly number[] | null): Promise<number[]> {
+    const name = `REPLACE(REPLACE(CONCAT(' ', person.given_name, ' ', person.family_name), '-', ' '), '’', ' ')`;
+    const patterns = beginnings.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const rows = await this.transactions.query<{ id: number }>(
+      `SELECT person.id FROM person WHERE person.state = 'here' AND ${patterns.map(() => `${name} LIKE ?`).join(' AND ')}
+        ${among === null ? '' : 'AND person.id IN (?)'}
+        ORDER BY CONCAT(person.given_name, ' ', person.family_name) LIKE ? DESC, person.given_name, person.family_name, person.id LIMIT ?`,
+      [...patterns, ...(among === null ? [] : [among]), (patterns[0] ?? '').slice(2), limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async ownersOfEmail(email: string): Promise<number[]> {
     const rows = await this.transactions.query<{ id: number }>(`SELECT id FROM person WHERE email = ? AND state = 'here' ORDER BY id`, [
       email,

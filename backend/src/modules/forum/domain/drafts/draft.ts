@@ -1,3 +1,5 @@
+import { limits } from '../posts/post.js';
+
 /** What is written before it is posted. */
 export interface DraftWords {
   readonly title: string;
@@ -15,7 +17,7 @@ export interface SavedDraft extends DraftWords {
 /** A reply to a topic, a new topic in a category (0 where none is chosen), or other words for a post. */
 export const draftSubject = /^(?:topic|new|edit):\d{1,10}$/;
 
-export const draftLimits = { title: 200, source: 32_000, details: 4000, most: 50, keptDays: 180 } as const;
+export const draftLimits = { title: limits.title.most, source: limits.words, details: 4000, most: 50, keptDays: 180 } as const;
 
 export type DraftFate = 'begin' | 'write' | 'same' | 'newer' | 'gone';
 
