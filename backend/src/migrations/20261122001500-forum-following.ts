@@ -35,18 +35,18 @@ export class ForumFollowing20261122001500 implements MigrationInterface {
         KEY ix_forum_mention_person (person_id),
         CONSTRAINT fk_forum_mention_post FOREIGN KEY (post_id) REFERENCES forum_post (id) ON DELETE CASCADE ON UPDATE RESTRICT
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
-    // waiting_from is null while no mail waits.
+    // Settled rows are kept for some days, so that an event told twice is not mailed twice.
     await runner.query(`
-      CREATE TABLE forum_topic_mail (
+      CREATE TABLE forum_post_mail (
         person_id INT UNSIGNED NOT NULL,
-        topic_id INT UNSIGNED NOT NULL,
-        waiting_from INT UNSIGNED NULL,
-        waiting_to INT UNSIGNED NOT NULL,
-        mailed_no INT UNSIGNED NOT NULL DEFAULT 0,
-        mailed_at DATETIME(3) NULL,
-        PRIMARY KEY (person_id, topic_id),
-        KEY ix_forum_topic_mail_topic (topic_id),
-        CONSTRAINT fk_forum_topic_mail_topic FOREIGN KEY (topic_id) REFERENCES forum_topic (id) ON DELETE CASCADE ON UPDATE RESTRICT
+        post_id INT UNSIGNED NOT NULL,
+        noted_at DATETIME(3) NOT NULL,
+        settled_at DATETIME(3) NULL,
+        PRIMARY KEY (person_id, post_id),
+        KEY ix_forum_post_mail_post (post_id),
+        KEY ix_forum_post_mail_waiting (person_id, settled_at),
+        KEY ix_forum_post_mail_settled (settled_at),
+        CONSTRAINT fk_forum_post_mail_post FOREIGN KEY (post_id) REFERENCES forum_post (id) ON DELETE CASCADE ON UPDATE RESTRICT
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
     await runner.query(`
       CREATE TABLE forum_news_setting (
@@ -97,7 +97,7 @@ export class ForumFollowing20261122001500 implements MigrationInterface {
       'forum_reaction',
       'forum_digest',
       'forum_news_setting',
-      'forum_topic_mail',
+      'forum_post_mail',
       'forum_mention',
       'forum_category_watch',
       'forum_follow',

@@ -16,7 +16,7 @@ import { ForumTurn } from './turn.entity.js';
 import { ForumQuestionOffer } from './answers/question-offer.entity.js';
 import { ForumReaction } from './answers/reaction.entity.js';
 import { ForumCategoryWatch, ForumFollow } from './following/follow.entity.js';
-import { ForumDigest, ForumMention, ForumNewsSetting, ForumTopicMail } from './following/news.entity.js';
+import { ForumDigest, ForumMention, ForumNewsSetting, ForumPostMail } from './following/news.entity.js';
 
 export const forumEntities = [
   ForumCategory,
@@ -42,7 +42,7 @@ export const forumEntities = [
   ForumFollow,
   ForumCategoryWatch,
   ForumMention,
-  ForumTopicMail,
+  ForumPostMail,
   ForumNewsSetting,
   ForumDigest,
   ForumReaction,

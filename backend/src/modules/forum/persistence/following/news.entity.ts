@@ -2,7 +2,6 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { oneOf } from '../../../../platform/database/index.js';
 import { type DigestRhythm, digestRhythms } from '../../domain/following/digest.js';
 import { ForumPost } from '../post.entity.js';
-import { ForumTopic } from '../topic.entity.js';
 
 /** A person whom a post names, or named: told once, however often its words change. */
 @Entity('forum_mention')
@@ -19,41 +18,36 @@ export class ForumMention {
   readonly personId!: number;
 
   /** Whether the present words name them. */
-  @Column({ type: 'tinyint', width: 1 })
-  readonly named!: number;
+  @Column({ type: 'boolean' })
+  readonly named!: boolean;
 
-  /** Null for who may not read the topic. */
+  /** When they were told, or were found not to be among those who are. */
   @Column({ name: 'told_at', type: 'datetime', precision: 3, nullable: true })
   readonly toldAt!: Date | null;
 }
 
-/** What of a topic waits to be mailed to a person, and how far they have been mailed. */
-@Entity('forum_topic_mail')
-@Index('ix_forum_topic_mail_topic', ['topicId'])
-export class ForumTopicMail {
+/** A post that waits to be mailed to a person, or of which that was decided. */
+@Entity('forum_post_mail')
+@Index('ix_forum_post_mail_post', ['postId'])
+@Index('ix_forum_post_mail_waiting', ['personId', 'settledAt'])
+@Index('ix_forum_post_mail_settled', ['settledAt'])
+export class ForumPostMail {
   @PrimaryColumn({ name: 'person_id', type: 'int', unsigned: true })
   readonly personId!: number;
 
-  @PrimaryColumn({ name: 'topic_id', type: 'int', unsigned: true })
-  readonly topicId!: number;
+  @PrimaryColumn({ name: 'post_id', type: 'int', unsigned: true })
+  readonly postId!: number;
 
-  @ManyToOne(() => ForumTopic, { onDelete: 'CASCADE', onUpdate: 'RESTRICT' })
-  @JoinColumn({ name: 'topic_id', foreignKeyConstraintName: 'fk_forum_topic_mail_topic' })
-  readonly topic?: Relation<ForumTopic>;
+  @ManyToOne(() => ForumPost, { onDelete: 'CASCADE', onUpdate: 'RESTRICT' })
+  @JoinColumn({ name: 'post_id', foreignKeyConstraintName: 'fk_forum_post_mail_post' })
+  readonly post?: Relation<ForumPost>;
 
-  /** The first post that waits; null while none does. */
-  @Column({ name: 'waiting_from', type: 'int', unsigned: true, nullable: true })
-  readonly waitingFrom!: number | null;
+  @Column({ name: 'noted_at', type: 'datetime', precision: 3 })
+  readonly notedAt!: Date;
 
-  @Column({ name: 'waiting_to', type: 'int', unsigned: true })
-  readonly waitingTo!: number;
-
-  /** Posts up to this number have been in a mail, or were decided not to be. */
-  @Column({ name: 'mailed_no', type: 'int', unsigned: true, default: 0 })
-  readonly mailedNo!: number;
-
-  @Column({ name: 'mailed_at', type: 'datetime', precision: 3, nullable: true })
-  readonly mailedAt!: Date | null;
+  /** When it was mailed, or found not to be for this person any more. */
+  @Column({ name: 'settled_at', type: 'datetime', precision: 3, nullable: true })
+  readonly settledAt!: Date | null;
 }
 
 /** What a person chose about news of the forum, beside the kinds of notifications. */
