@@ -17,6 +17,8 @@ export const authorViewSchema = z
   .meta({ id: 'ForumAuthor' });
 export type AuthorView = z.output<typeof authorViewSchema>;
 
+export const skillSchema = z.object({ id: z.number().int(), name: z.string() }).meta({ id: 'ForumSkill' });
+
 const movedToSchema = z.object({ topicId: z.number().int(), number: z.number().int() }).meta({ id: 'ForumMovedTo' });
 
 /** Nothing in it is the reader's own. Posts that are not shown keep their number, without words and author. */

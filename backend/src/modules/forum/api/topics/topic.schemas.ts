@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../domain/posts/post.js';
 import { authorKinds, changeKinds, topicKinds, topicStates } from '../../domain/words.js';
-import { authorViewSchema, id, instant, postKey, postViewSchema, title, words } from '../posts/post.schemas.js';
+import { authorViewSchema, id, instant, postKey, postViewSchema, skillSchema, title, words } from '../posts/post.schemas.js';
 
 const skillIds = z.array(z.number().int().positive()).max(limits.skills, `Choose ${String(limits.skills)} skills or fewer`);
 
@@ -17,7 +17,6 @@ export const startTopicSchema = z
   .meta({ id: 'StartForumTopic' });
 export type StartTopicRequest = z.output<typeof startTopicSchema>;
 
-const skillSchema = z.object({ id: z.number().int(), name: z.string() }).meta({ id: 'ForumSkill' });
 const topicCategorySchema = z
   .object({ id: z.number().int(), slug: z.string(), name: z.string(), isOpen: z.boolean(), isArchived: z.boolean() })
   .meta({ id: 'ForumTopicCategory' });
