@@ -158,6 +158,10 @@ export class Forum20261122001200 implements MigrationInterface {
         topics SMALLINT UNSIGNED NOT NULL DEFAULT 0,
         posted_at DATETIME(3) NULL,
         started_at DATETIME(3) NULL,
+        edits SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+        reports SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+        first_posted_at DATETIME(3) NULL,
+        last_text BINARY(32) NULL,
         PRIMARY KEY (person_id)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
   }
