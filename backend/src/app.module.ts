@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AldermereDemoPeople, DemoModule } from './demo/index.js';
 import { CalendarsModule, DiaryModule } from './modules/diary/index.js';
+import { ForumModule } from './modules/forum/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
 import { TopicsModule } from './modules/topics/index.js';
@@ -46,6 +47,7 @@ export class AppModule {
         PeopleModule,
         DiaryModule,
         CalendarsModule,
+        ForumModule,
         SessionsModule,
         TopicsModule,
         ...(config.demo ? [DemoModule] : []),

@@ -3,8 +3,8 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory } from '../../../platform/identity/index.js';
 import type { RoleHeld } from '../../../platform/access/index.js';
 import { type Facts, isOpen, levelOf, reaches } from '../domain/categories/levels.js';
-import type { CategoryStanding } from '../domain/forum.policy.js';
-import type { Level } from '../domain/words.js';
+import { type CategoryStanding, forumPolicy } from '../domain/forum.policy.js';
+import type { Level, TopicState } from '../domain/words.js';
 import { CategoriesRepository, type CategoryForPerson } from '../persistence/categories/categories.repository.js';
 import { ForumColleagues } from './colleagues.js';
 
@@ -20,6 +20,13 @@ export interface CategoryForReader extends CategoryForPerson {
 export interface Asking {
   readonly personId: number;
   readonly roles: readonly RoleHeld[];
+}
+
+/** Of a topic, what decides who reads it. */
+export interface TopicAsked {
+  readonly categoryId: number;
+  readonly authorId: number | null;
+  readonly state: TopicState;
 }
 
 export function standingIn({ level, archivedAt, ownTopicsOnly }: CategoryForReader): CategoryStanding {
@@ -68,8 +75,8 @@ export class Readers {
     );
   }
 
-  /** @param lock holds the category until the transaction ends: `shared` by those who write in it @throws NotFound where it does not exist for them */
-  async in(actor: Asking, categoryId: number, lock: 'none' | 'shared' = 'none'): Promise<CategoryForReader> {
+  /** @param lock holds the category until the transaction ends: `shared` by those who write in it, `alone` by who changes its readers @throws NotFound where it does not exist for them */
+  async in(actor: Asking, categoryId: number, lock: 'none' | 'shared' | 'alone' = 'none'): Promise<CategoryForReader> {
     const found = await this.categories.one(categoryId, actor.personId, lock);
     const [category] = found ? await this.levelled(actor, [found]) : [];
     if (!category?.level) throw new NotFound();
@@ -77,21 +84,22 @@ export class Readers {
   }
 
   /** Those of the people who may read a topic now. Ask it in the moment in which something is sent. */
-  async whoMayRead(topic: { categoryId: number; authorId: number | null }, personIds: readonly number[]): Promise<number[]> {
+  async whoMayRead(topic: TopicAsked, personIds: readonly number[]): Promise<number[]> {
     const here = await this.colleagues.here(personIds);
     const reading: number[] = [];
     for (const personId of here) if (await this.mayRead(topic, personId)) reading.push(personId);
     return reading;
   }
 
-  private async mayRead({ categoryId, authorId }: { categoryId: number; authorId: number | null }, personId: number): Promise<boolean> {
+  private async mayRead({ categoryId, authorId, state }: TopicAsked, personId: number): Promise<boolean> {
     const found = await this.categories.one(categoryId, personId);
     if (!found) return false;
-    if (isOpen(found)) return true;
+    if (isOpen(found) && (state === 'open' || state === 'merged')) return true;
     const person = await this.directory.find(personId);
-    if (!person) return false;
-    const [category] = await this.levelled({ personId, roles: person.roles }, [found]);
-    return reaches(category?.level ?? null, found.ownTopicsOnly && authorId !== personId ? 'moderate' : 'read');
+    const [category] = person ? await this.levelled({ personId, roles: person.roles }, [found]) : [];
+    return (
+      category !== undefined && forumPolicy.read({ ...standingIn(category), isStarter: authorId === personId, state, isLocked: false })
+    );
   }
 
   private async levelled(actor: Asking, categories: readonly CategoryForPerson[]): Promise<CategoryForReader[]> {

@@ -45,6 +45,9 @@ const SELECT = `SELECT c.id, c.slug, c.name, c.description, c.position, c.servic
     LEFT JOIN forum_category_grant g ON g.category_id = c.id
     LEFT JOIN forum_category_member m ON m.category_id = c.id AND m.person_id = ?`;
 
+/** In a group of this size or more, nobody is named. */
+const SMALL_GROUP = 10;
+
 const locks = { none: '', shared: ' LOCK IN SHARE MODE', alone: ' FOR UPDATE' } as const;
 
 @Injectable()
@@ -58,6 +61,19 @@ export class CategoriesRepository {
   /** Held as it is, by those who write in it, or alone, by who changes its readers, until the transaction ends. */
   async one(id: number, personId: number, lock: keyof typeof locks = 'none'): Promise<CategoryForPerson | undefined> {
     return gathered(await this.transactions.query<Row>(`${SELECT} WHERE c.id = ?${locks[lock]}`, [personId, id]))[0];
+  }
+
+  /** Members who allow that the others see them reading a topic; nobody where the group is no small one. */
+  async namableIn(topicId: number): Promise<number[]> {
+    const members = await this.transactions.query<{ personId: number; showsPresence: number }>(
+      `SELECT m.person_id AS personId, m.shows_presence AS showsPresence FROM forum_topic t
+          JOIN forum_category_member m ON m.category_id = t.category_id
+        WHERE t.id = ? AND NOT EXISTS (SELECT 1 FROM forum_category_grant g WHERE g.category_id = t.category_id AND g.holder <> 'member')
+        LIMIT ?`,
+      [topicId, SMALL_GROUP],
+    );
+    if (members.length >= SMALL_GROUP) return [];
+    return members.filter(({ showsPresence }) => showsPresence === 1).map(({ personId }) => personId);
   }
 }
 

@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { isDuplicate, type SqlValue, Transactions } from '../../../../platform/database/index.js';
-import type { AuthorKind, ChangeKind, TopicKind } from '../../domain/words.js';
+import type { AuthorKind, ChangeKind, TopicKind, TopicState } from '../../domain/words.js';
 import type { ForumTopic } from '../topic.entity.js';
 
 /** A topic as it is decided on. */
 export type TopicRow = Omit<ForumTopic, 'category' | 'mergedInto'>;
+
+/** A topic with what a page of it needs beside it. */
+export interface TopicForReader extends TopicRow {
+  readonly skillIds: readonly number[];
+  /** Null where the reader has not opened it yet. */
+  readonly lastReadNo: number | null;
+}
+
+export interface TopicReaders {
+  readonly categoryId: number;
+  readonly state: TopicState;
+  readonly authorId: number | null;
+  /** Everybody who is signed in may read it. */
+  readonly isOpen: boolean;
+}
 
 /** A topic that nobody has written in yet. */
 export interface NewTopic {
@@ -42,6 +57,17 @@ export class ForumTopicsRepository {
     return this.transactions.one<TopicRow>(`SELECT ${columns} FROM forum_topic WHERE id = ?`, [id]);
   }
 
+  /** For a page of one person, in one statement. */
+  async findFor(personId: number, id: number): Promise<TopicForReader | undefined> {
+    const row = await this.transactions.one<TopicRow & { skills: string | null; lastReadNo: number | null }>(
+      `SELECT ${columns}, (SELECT GROUP_CONCAT(skill_id ORDER BY skill_id) FROM forum_topic_skill WHERE topic_id = t.id) AS skills,
+          (SELECT last_read_no FROM forum_reading WHERE person_id = ? AND topic_id = t.id) AS lastReadNo
+        FROM forum_topic t WHERE id = ?`,
+      [personId, id],
+    );
+    return row && { ...row, skillIds: row.skills?.split(',').map(Number) ?? [] };
+  }
+
   /** Locks the topic until the transaction ends. The category is held before. */
   lock(id: number): Promise<TopicRow | undefined> {
     return this.transactions.one<TopicRow>(`SELECT ${columns} FROM forum_topic WHERE id = ? FOR UPDATE`, [id]);
@@ -54,6 +80,18 @@ export class ForumTopicsRepository {
   async categoryOf(id: number): Promise<number | undefined> {
     const row = await this.transactions.one<{ categoryId: number }>('SELECT category_id AS categoryId FROM forum_topic WHERE id = ?', [id]);
     return row?.categoryId;
+  }
+
+  /** What decides who may read a topic now, in one statement. */
+  async readersOf(id: number): Promise<TopicReaders | undefined> {
+    const row = await this.transactions.one<Omit<TopicReaders, 'isOpen'> & { isOpen: number }>(
+      `SELECT t.category_id AS categoryId, t.state, t.author_id AS authorId, t.state <> 'hidden' AND t.state <> 'purged' AND c.own_topics_only = 0
+          AND EXISTS (SELECT 1 FROM forum_category_grant g
+            WHERE g.category_id = c.id AND g.holder = 'staff' AND g.service_id IS NULL AND g.level <> 'see') AS isOpen
+        FROM forum_topic t JOIN forum_category c ON c.id = t.category_id WHERE t.id = ?`,
+      [id],
+    );
+    return row && { ...row, isOpen: row.isOpen === 1 };
   }
 
   /** @returns its id; undefined where something is attached to the same thing already */
@@ -130,6 +168,15 @@ export class ForumTopicsRepository {
       'SELECT rev, kind, post_no AS number FROM forum_topic_change WHERE topic_id = ? AND rev > ? AND rev <= ? ORDER BY rev LIMIT ?',
       [id, after, upTo, limit],
     );
+  }
+
+  /** The revision that a post made, while it is known. */
+  async revOfPost(id: number, number: number): Promise<number | undefined> {
+    const row = await this.transactions.one<{ rev: number }>(
+      `SELECT rev FROM forum_topic_change WHERE topic_id = ? AND post_no = ? AND kind = 'post'`,
+      [id, number],
+    );
+    return row?.rev;
   }
 
   async forgetChangesBefore(instant: Date, limit: number): Promise<number> {

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { requireAllowed, type Actor } from '../../../../platform/access/index.js';
+import { Clock } from '../../../../platform/clock/index.js';
+import { Transactions } from '../../../../platform/database/index.js';
+import type { WrittenPost } from '../../api/posts/post.schemas.js';
+import type { StartTopicRequest } from '../../api/topics/topic.schemas.js';
+import { CategoryArchived } from '../../domain/forum.errors.js';
+import { forumPolicy } from '../../domain/forum.policy.js';
+import { Turns } from '../care/turns.js';
+import { ForumColleagues } from '../colleagues.js';
+import { type CategoryForReader, Readers, standingIn } from '../readers.js';
+import { keyHashOf } from '../posts/post-key.js';
+import { authorOf } from '../posts/post-view.js';
+import { renderPost } from '../posts/render-post.js';
+import { SentBefore } from '../posts/sent-before.js';
+import { AddTopic } from './add-topic.js';
+
+/** Somebody starts a topic. Sent twice under one key, it is started once. */
+@Injectable()
+export class StartTopic {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly turns: Turns,
+    private readonly readers: Readers,
+    private readonly colleagues: ForumColleagues,
+    private readonly addTopic: AddTopic,
+    private readonly sentBefore: SentBefore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, Refused, CategoryArchived, TooMuchWriting, PostKeyUsed, InvalidInput */
+  async run(actor: Actor, { key, categoryId, kind, title, words, skillIds }: StartTopicRequest): Promise<WrittenPost> {
+    const { personId } = actor;
+    this.addTopic.checkSkills(skillIds);
+    const rendered = renderPost(words);
+    const author = authorOf({ authorId: personId, authorAs: 'person' }, await this.colleagues.authors([personId]));
+    const keyHash = keyHashOf(personId, key);
+    return this.sentBefore.or(
+      keyHash,
+      ({ number }) => number === 1,
+      () =>
+        this.transactions.run(async () => {
+          await this.turns.post(personId, 'topic', words);
+          const category = await this.readers.in(actor, categoryId, 'shared');
+          requireMayStart(category);
+          const topic = { kind: kind ?? category.opensWith, title, skillIds, about: null };
+          const ready = { personId, authorAs: 'person' as const, author, source: words, rendered, replyTo: null, keyHash };
+          return this.addTopic.run(category, topic, { ...ready, attachmentIds: [], now: this.clock.now() });
+        }),
+    );
+  }
+}
+
+function requireMayStart(category: CategoryForReader): void {
+  const standing = standingIn(category);
+  if (forumPolicy.start(standing)) return;
+  if (standing.isArchived) throw new CategoryArchived();
+  requireAllowed(false, 'You can read this category, but not start topics in it.');
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../../platform/access/index.js';
+import { NotFound } from '../../../../platform/errors/index.js';
+import type { MinePost, TopicPageView, WindowQuery } from '../../api/topics/topic.schemas.js';
+import { windowAround, windowSize } from '../../domain/posts/post.js';
+import { ForumPostsRepository, type PostRow } from '../../persistence/posts/posts.repository.js';
+import { ForumTopicsRepository, type TopicForReader } from '../../persistence/topics/topics.repository.js';
+import { ForumColleagues } from '../colleagues.js';
+import { PostViews } from '../posts/post-views.js';
+import { Readers } from '../readers.js';
+import { ForumStandings } from '../standings.js';
+import { allowedIn, topicView } from './topic-view.js';
+
+/** A page of a topic: a window of its posts by number, as one person sees it. The most read of all, so in few statements. */
+@Injectable()
+export class TopicPageQueries {
+  constructor(
+    private readonly topics: ForumTopicsRepository,
+    private readonly posts: ForumPostsRepository,
+    private readonly readers: Readers,
+    private readonly standings: ForumStandings,
+    private readonly views: PostViews,
+    private readonly colleagues: ForumColleagues,
+  ) {}
+
+  /** Without a window that is asked for, the one with the first post that the reader has not read. @throws NotFound */
+  async page(actor: Actor, topicId: number, query: WindowQuery): Promise<TopicPageView> {
+    const found = await this.topics.findFor(actor.personId, topicId);
+    if (!found) throw new NotFound();
+    const { topic, category, standing } = this.standings.seen(actor, found, await this.readers.in(actor, found.categoryId));
+    const { from, to } = windowOf(query, found);
+    const rows = await this.posts.between(topicId, from, to);
+    const people = await this.views.people([topic, ...rows]);
+    return {
+      rev: topic.rev,
+      topic: topicView(topic, { category, people, skills: this.colleagues.skills(found.skillIds) }),
+      posts: this.views.from(rows, people),
+      mine: mineOf(rows, actor.personId),
+      allowed: allowedIn(standing),
+      unreadFrom: unreadFrom(found),
+    };
+  }
+}
+
+function mineOf(rows: readonly PostRow[], personId: number): MinePost[] {
+  return rows.filter(({ authorId }) => authorId === personId).map(({ number }) => ({ number, author: true }));
+}
+
+/** Numbers have no holes, so a window is known without looking. */
+function windowOf({ near, after, before }: WindowQuery, topic: TopicForReader): { from: number; to: number } {
+  if (before !== undefined) return { from: Math.max(1, before - windowSize), to: before - 1 };
+  const from = after !== undefined ? after + 1 : windowAround(near ?? unreadFrom(topic) ?? topic.lastReadNo ?? 1, topic.lastNo);
+  return { from, to: from + windowSize - 1 };
+}
+
+function unreadFrom({ lastReadNo, lastNo }: TopicForReader): number | null {
+  const first = (lastReadNo ?? 0) + 1;
+  return first <= lastNo ? first : null;
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ForumAttachmentsController } from './api/attachments/attachments.controller.js';
+import { ForumCategoriesController } from './api/categories/categories.controller.js';
+import { ForumDraftsController } from './api/drafts/drafts.controller.js';
+import { ForumListsController } from './api/lists/lists.controller.js';
+import { ForumReadingController } from './api/reading/reading.controller.js';
+import { ForumTopicsController } from './api/topics/topics.controller.js';
+import { ForumWritingController } from './api/writing/writing.controller.js';
+import { ForumColleagues } from './application/colleagues.js';
+import { PeopleForumColleagues } from './application/people-colleagues.js';
+import { forumProviders } from './forum.providers.js';
+import { ForumListRoom } from './live/list-room.js';
+import { ForumTopicRoom } from './live/topic-room.js';
+
+/** What staff ask and tell each other, live. */
+@Module({
+  controllers: [
+    ForumCategoriesController,
+    ForumListsController,
+    ForumReadingController,
+    ForumTopicsController,
+    ForumDraftsController,
+    ForumAttachmentsController,
+    ForumWritingController,
+  ],
+  providers: [...forumProviders, { provide: ForumColleagues, useClass: PeopleForumColleagues }, ForumListRoom, ForumTopicRoom],
+  exports: forumProviders,
+})
+export class ForumModule {}

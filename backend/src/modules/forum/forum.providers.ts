@@ -1,0 +1,71 @@
+import type { Provider } from '@nestjs/common';
+import { AddAttachment } from './application/attachments/add-attachment.js';
+import { AttachmentFilesQueries } from './application/attachments/attachment-files.queries.js';
+import { Attachments } from './application/attachments/attachments.js';
+import { CategoriesQueries } from './application/categories/categories.queries.js';
+import { Turns } from './application/care/turns.js';
+import { DiscardDraft } from './application/drafts/discard-draft.js';
+import { Drafts } from './application/drafts/drafts.js';
+import { DraftsQueries } from './application/drafts/drafts.queries.js';
+import { SaveDraft } from './application/drafts/save-draft.js';
+import { PostSteps } from './application/posts/post-steps.js';
+import { PostViews } from './application/posts/post-views.js';
+import { Reply } from './application/posts/reply.js';
+import { SentBefore } from './application/posts/sent-before.js';
+import { WritePost } from './application/posts/write-post.js';
+import { Readers } from './application/readers.js';
+import { ForumStandings } from './application/standings.js';
+import { AddTopic } from './application/topics/add-topic.js';
+import { OpenTopicAbout } from './application/topics/open-topic-about.js';
+import { StartTopic } from './application/topics/start-topic.js';
+import { TopicChangesQueries } from './application/topics/topic-changes.queries.js';
+import { TopicLedger } from './application/topics/topic-ledger.js';
+import { TopicPageQueries } from './application/topics/topic-page.queries.js';
+import { MentionableQueries } from './application/writing/mentionable.queries.js';
+import { PreviewWords } from './application/writing/preview-words.js';
+import { ForgetDrafts } from './jobs/forget-drafts.js';
+import { listsProviders } from './lists.providers.js';
+import { AttachmentsRepository } from './persistence/attachments/attachments.repository.js';
+import { CategoriesRepository } from './persistence/categories/categories.repository.js';
+import { ForumTurnsRepository } from './persistence/care/turns.repository.js';
+import { DraftsRepository } from './persistence/drafts/drafts.repository.js';
+import { ForumPostsRepository } from './persistence/posts/posts.repository.js';
+import { ForumTopicsRepository } from './persistence/topics/topics.repository.js';
+import { MentionableRepository } from './persistence/writing/mentionable.repository.js';
+
+/** All that the forum does by itself, without the network: the module adds routes and news to it, specs a database. */
+export const forumProviders: Provider[] = [
+  ...listsProviders,
+  AddAttachment,
+  AddTopic,
+  AttachmentFilesQueries,
+  Attachments,
+  AttachmentsRepository,
+  CategoriesQueries,
+  CategoriesRepository,
+  DiscardDraft,
+  Drafts,
+  DraftsQueries,
+  DraftsRepository,
+  ForgetDrafts,
+  ForumPostsRepository,
+  ForumStandings,
+  ForumTopicsRepository,
+  ForumTurnsRepository,
+  MentionableQueries,
+  MentionableRepository,
+  OpenTopicAbout,
+  PostSteps,
+  PostViews,
+  PreviewWords,
+  Readers,
+  Reply,
+  SaveDraft,
+  SentBefore,
+  StartTopic,
+  TopicChangesQueries,
+  TopicLedger,
+  TopicPageQueries,
+  Turns,
+  WritePost,
+];

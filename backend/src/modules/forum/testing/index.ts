@@ -1,0 +1,3 @@
+export { aCategory, aReply, aTopic, membersOnly, openToAll } from './a-topic.js';
+export { administrator, aPerson, ForumCouncil, moderator, person } from './council.js';
+export { aForumRoom, type ForumRoom, type Told } from './forum-room.js';
