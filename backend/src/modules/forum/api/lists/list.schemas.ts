@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placePattern, topicLists } from '../../domain/lists/topic-lists.js';
 import { followLevels, levels, topicKinds } from '../../domain/words.js';
-import { authorViewSchema, id, instant } from '../posts/post.schemas.js';
+import { authorViewSchema, id, instant, skillSchema } from '../posts/post.schemas.js';
 
 const after = z.string().regex(placePattern).optional().meta({ description: 'The `next` of the page before' });
 const limit = z.coerce.number().int().min(1).max(50).default(20);
@@ -24,7 +24,6 @@ export const topicListQuerySchema = z.strictObject({
 });
 export type TopicListQuery = z.output<typeof topicListQuerySchema>;
 
-const skillSchema = z.object({ id: z.number().int(), name: z.string() }).meta({ id: 'ForumSkill' });
 const rowCategorySchema = z.object({ id: z.number().int(), slug: z.string(), name: z.string() }).meta({ id: 'ForumRowCategory' });
 const unreadSchema = z
   .object({

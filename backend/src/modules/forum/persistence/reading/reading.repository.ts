@@ -36,6 +36,16 @@ export class ReadingRepository {
       [personId, now, ...values, listed(readable), listed(ownOnly), personId],
     );
   }
+
+  /** Who writes has read what they wrote; what others wrote just before they may not have seen. */
+  async wrote(personId: number, topicId: number, number: number, now: Date): Promise<void> {
+    await this.transactions.execute(
+      `INSERT INTO forum_reading (person_id, topic_id, last_read_no, read_at) VALUES (?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE last_read_no = IF(last_read_no + 1 = VALUES(last_read_no), VALUES(last_read_no), last_read_no),
+          read_at = VALUES(read_at)`,
+      [personId, topicId, number, now],
+    );
+  }
 }
 
 const listed = (ids: readonly number[]): readonly SqlValue[] => (ids.length === 0 ? [null] : ids);
