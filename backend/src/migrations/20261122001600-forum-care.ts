@@ -34,7 +34,7 @@ export class ForumCare20261122001600 implements MigrationInterface {
         hidden_at DATETIME(3) NOT NULL,
         reason VARCHAR(9) NULL,
         words VARCHAR(1000) NOT NULL,
-        was_accepted TINYINT(1) NOT NULL DEFAULT 0,
+        was_accepted TINYINT UNSIGNED NOT NULL DEFAULT 0,
         PRIMARY KEY (post_id),
         KEY ix_forum_hiding_hidden_by (hidden_by),
         CONSTRAINT ck_forum_hiding_hidden_as CHECK (hidden_as IN ('author', 'moderator')),
@@ -80,6 +80,8 @@ export class ForumCare20261122001600 implements MigrationInterface {
         CONSTRAINT fk_forum_report_case FOREIGN KEY (case_id) REFERENCES forum_case (id) ON DELETE CASCADE ON UPDATE RESTRICT
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
     await runner.query('ALTER TABLE forum_turn ADD COLUMN erased_at DATETIME(3) NULL');
+    // Where a post went that goes on again, so that what leads to it leads on.
+    await runner.query('CREATE INDEX ix_forum_post_moved_to ON forum_post (moved_to_topic_id, moved_to_no)');
     // The only place that says who asked a question without their name.
     await runner.query(`
       CREATE TABLE forum_sealed_name (
@@ -113,7 +115,7 @@ export class ForumCare20261122001600 implements MigrationInterface {
         person_id INT UNSIGNED NOT NULL,
         asked_by INT UNSIGNED NULL,
         asked_at DATETIME(3) NOT NULL,
-        take_out TINYINT(1) NOT NULL,
+        take_out TINYINT UNSIGNED NOT NULL,
         done_at DATETIME(3) NULL,
         PRIMARY KEY (person_id),
         KEY ix_forum_erasure_done (done_at)
@@ -133,6 +135,7 @@ export class ForumCare20261122001600 implements MigrationInterface {
     ]) {
       await runner.query(`DROP TABLE ${table}`);
     }
+    await runner.query('DROP INDEX ix_forum_post_moved_to ON forum_post');
     await runner.query('ALTER TABLE forum_turn DROP COLUMN erased_at');
   }
 }

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ForumAttachmentsController } from './api/attachments/attachments.controller.js';
+import { ForumPostCareController } from './api/care/post-care.controller.js';
+import { ForumReportsController } from './api/care/reports.controller.js';
+import { ForumTopicCareController } from './api/care/topic-care.controller.js';
 import { ForumCategoriesController } from './api/categories/categories.controller.js';
 import { ForumDraftsController } from './api/drafts/drafts.controller.js';
 import { ForumListsController } from './api/lists/lists.controller.js';
@@ -22,6 +25,9 @@ import { ForumTopicRoom } from './live/topic-room.js';
     ForumDraftsController,
     ForumAttachmentsController,
     ForumWritingController,
+    ForumPostCareController,
+    ForumTopicCareController,
+    ForumReportsController,
   ],
   providers: [...forumProviders, { provide: ForumColleagues, useClass: PeopleForumColleagues }, ForumListRoom, ForumTopicRoom],
   exports: forumProviders,

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { careProviders } from './care.providers.js';
 import { AddAttachment } from './application/attachments/add-attachment.js';
 import { AttachmentFilesQueries } from './application/attachments/attachment-files.queries.js';
 import { Attachments } from './application/attachments/attachments.js';
@@ -17,7 +18,9 @@ import { Readers } from './application/readers.js';
 import { ForumStandings } from './application/standings.js';
 import { AddTopic } from './application/topics/add-topic.js';
 import { OpenTopicAbout } from './application/topics/open-topic-about.js';
+import { RelatedTopicsQueries } from './application/topics/related-topics.queries.js';
 import { StartTopic } from './application/topics/start-topic.js';
+import { TopicAudience } from './application/topics/topic-audience.js';
 import { TopicChangesQueries } from './application/topics/topic-changes.queries.js';
 import { TopicLedger } from './application/topics/topic-ledger.js';
 import { TopicPageQueries } from './application/topics/topic-page.queries.js';
@@ -30,11 +33,13 @@ import { CategoriesRepository } from './persistence/categories/categories.reposi
 import { ForumTurnsRepository } from './persistence/care/turns.repository.js';
 import { DraftsRepository } from './persistence/drafts/drafts.repository.js';
 import { ForumPostsRepository } from './persistence/posts/posts.repository.js';
+import { RelatedTopicsRepository } from './persistence/topics/related-topics.repository.js';
 import { ForumTopicsRepository } from './persistence/topics/topics.repository.js';
 import { MentionableRepository } from './persistence/writing/mentionable.repository.js';
 
 /** All that the forum does by itself, without the network: the module adds routes and news to it, specs a database. */
 export const forumProviders: Provider[] = [
+  ...careProviders,
   ...listsProviders,
   AddAttachment,
   AddTopic,
@@ -59,10 +64,13 @@ export const forumProviders: Provider[] = [
   PostViews,
   PreviewWords,
   Readers,
+  RelatedTopicsQueries,
+  RelatedTopicsRepository,
   Reply,
   SaveDraft,
   SentBefore,
   StartTopic,
+  TopicAudience,
   TopicChangesQueries,
   TopicLedger,
   TopicPageQueries,

@@ -9,6 +9,7 @@ import { ForumTopic } from './topic.entity.js';
 @Index('uq_forum_post_key', ['keyHash'], { unique: true })
 @Index('ix_forum_post_author', ['authorId', 'postedAt', 'id'])
 @Index('ix_forum_post_writer', ['authorId', 'topicId'])
+@Index('ix_forum_post_moved_to', ['movedToTopicId', 'movedToNo'])
 @Check('ck_forum_post_state', oneOf('state', postStates))
 @Check('ck_forum_post_author_as', oneOf('author_as', authorKinds))
 export class ForumPost {

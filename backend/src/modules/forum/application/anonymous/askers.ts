@@ -12,6 +12,12 @@ export class Askers {
     await this.names.seal(topicId, { personId, token: randomBytes(16) });
   }
 
+  /** Posts of theirs go on in another topic. */
+  async sealAlso(fromTopicId: number, topicId: number): Promise<void> {
+    const sealed = await this.names.open(fromTopicId);
+    if (sealed) await this.seal(topicId, sealed.personId);
+  }
+
   is(topicId: number, personId: number): Promise<boolean> {
     return this.names.isOf(topicId, personId);
   }

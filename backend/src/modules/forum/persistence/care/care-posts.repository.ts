@@ -81,11 +81,11 @@ export class CarePostsRepository {
     ]);
   }
 
-  /** Oldest first. */
-  revisionsOf(postId: number, after: number, limit: number): Promise<RevisionRow[]> {
+  /** Both included, oldest first. */
+  revisionsBetween(postId: number, from: number, to: number): Promise<RevisionRow[]> {
     return this.transactions.query<RevisionRow>(
-      'SELECT number, source, written_at AS writtenAt FROM forum_revision WHERE post_id = ? AND number > ? ORDER BY number LIMIT ?',
-      [postId, after, limit],
+      'SELECT number, source, written_at AS writtenAt FROM forum_revision WHERE post_id = ? AND number BETWEEN ? AND ? ORDER BY number',
+      [postId, Math.max(0, from), Math.max(0, to)],
     );
   }
 

@@ -14,7 +14,7 @@ export class ForumErasure {
   readonly askedAt!: Date;
 
   /** Their posts go too, not only their name. */
-  @Column({ name: 'take_out', type: 'tinyint', width: 1 })
+  @Column({ name: 'take_out', type: 'tinyint', unsigned: true })
   readonly takeOut!: number;
 
   @Column({ name: 'done_at', type: 'datetime', precision: 3, nullable: true })

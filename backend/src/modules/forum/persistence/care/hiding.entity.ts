@@ -33,6 +33,6 @@ export class ForumHiding {
   readonly words!: string;
 
   /** It was the accepted answer, and is again when it comes back. */
-  @Column({ name: 'was_accepted', type: 'tinyint', width: 1, default: 0 })
+  @Column({ name: 'was_accepted', type: 'tinyint', unsigned: true, default: 0 })
   readonly wasAccepted!: number;
 }

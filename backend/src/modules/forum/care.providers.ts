@@ -1,0 +1,59 @@
+import type { Provider } from '@nestjs/common';
+import { Askers } from './application/anonymous/askers.js';
+import { BringBackPost } from './application/care/bring-back-post.js';
+import { CasesQueries } from './application/care/cases.queries.js';
+import { ClaimCase } from './application/care/claim-case.js';
+import { DecideCase } from './application/care/decide-case.js';
+import { EditPost } from './application/care/edit-post.js';
+import { HeldCases } from './application/care/held-cases.js';
+import { HeldPosts } from './application/care/held-posts.js';
+import { HidePost } from './application/care/hide-post.js';
+import { LockTopic } from './application/care/lock-topic.js';
+import { MergeTopic } from './application/care/merge-topic.js';
+import { MoveTopic } from './application/care/move-topic.js';
+import { MovingPosts } from './application/care/moving-posts.js';
+import { PinTopic } from './application/care/pin-topic.js';
+import { PostCareQueries } from './application/care/post-care.queries.js';
+import { PostVisibility } from './application/care/post-visibility.js';
+import { PurgePost } from './application/care/purge-post.js';
+import { RenameTopic } from './application/care/rename-topic.js';
+import { ReportPost } from './application/care/report-post.js';
+import { SplitTopic } from './application/care/split-topic.js';
+import { TakeBackPost } from './application/care/take-back-post.js';
+import { TopicCareQueries } from './application/care/topic-care.queries.js';
+import { SealedNamesRepository } from './persistence/anonymous/sealed-names.repository.js';
+import { CarePostsRepository } from './persistence/care/care-posts.repository.js';
+import { CasesRepository } from './persistence/care/cases.repository.js';
+import { MovesRepository } from './persistence/care/moves.repository.js';
+import { TitlesRepository } from './persistence/care/titles.repository.js';
+
+/** What becomes of posts and topics after they were written. */
+export const careProviders: Provider[] = [
+  Askers,
+  BringBackPost,
+  CarePostsRepository,
+  CasesQueries,
+  CasesRepository,
+  ClaimCase,
+  DecideCase,
+  EditPost,
+  HeldCases,
+  HeldPosts,
+  HidePost,
+  LockTopic,
+  MergeTopic,
+  MoveTopic,
+  MovesRepository,
+  MovingPosts,
+  PinTopic,
+  PostCareQueries,
+  PostVisibility,
+  PurgePost,
+  RenameTopic,
+  ReportPost,
+  SealedNamesRepository,
+  SplitTopic,
+  TakeBackPost,
+  TitlesRepository,
+  TopicCareQueries,
+];
