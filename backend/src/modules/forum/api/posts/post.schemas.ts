@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../domain/posts/post.js';
+import { attachmentsSchema, attachmentViewSchema } from '../attachments/attachment.schemas.js';
+import { postedDraftSchema } from '../drafts/draft.schemas.js';
 import { authorKinds, postStates } from '../../domain/words.js';
 
 export const id = z.coerce.number().int().positive();
@@ -36,6 +38,7 @@ export const postViewSchema = z
     reactions: z
       .object({ thanks: z.number().int(), helpful: z.number().int(), celebrate: z.number().int() })
       .meta({ id: 'ForumReactions' }),
+    attachments: z.array(attachmentViewSchema),
     movedTo: movedToSchema.nullable(),
   })
   .meta({ id: 'ForumPost' });
@@ -50,8 +53,14 @@ export const words = z
   .max(limits.words, `What you write must be ${limits.words.toLocaleString('en-GB')} characters or fewer`)
   .meta({ description: 'Markdown' });
 
+/** What every request that posts may bring beside the words. */
+export const besideWords = {
+  attachments: attachmentsSchema.optional(),
+  draft: postedDraftSchema.optional().meta({ description: 'The draft that this was: it is no longer one' }),
+};
+
 export const replySchema = z
-  .strictObject({ key, words, replyTo: z.number().int().positive().nullable().default(null) })
+  .strictObject({ key, words, replyTo: z.number().int().positive().nullable().default(null), ...besideWords })
   .meta({ id: 'ForumReply' });
 export type ReplyRequest = z.output<typeof replySchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../domain/posts/post.js';
 import { authorKinds, changeKinds, topicKinds, topicStates } from '../../domain/words.js';
-import { authorViewSchema, id, instant, postKey, postViewSchema, skillSchema, title, words } from '../posts/post.schemas.js';
+import { authorViewSchema, besideWords, id, instant, postKey, postViewSchema, skillSchema, title, words } from '../posts/post.schemas.js';
 
 const skillIds = z.array(z.number().int().positive()).max(limits.skills, `Choose ${String(limits.skills)} skills or fewer`);
 
@@ -13,6 +13,7 @@ export const startTopicSchema = z
     title,
     words,
     skillIds: skillIds.default([]),
+    ...besideWords,
   })
   .meta({ id: 'StartForumTopic' });
 export type StartTopicRequest = z.output<typeof startTopicSchema>;
@@ -62,9 +63,11 @@ export const topicPageSchema = z
     rev: z.number().int(),
     topic: topicViewSchema,
     posts: z.array(postViewSchema),
+    kept: z.array(postViewSchema).meta({ description: 'The first post and the accepted answer, where the window is without them' }),
     mine: z.array(minePostSchema),
     allowed: topicAllowedSchema,
     unreadFrom: z.number().int().nullable().meta({ description: 'The first number that the reader has not read' }),
+    whoReads: z.string().meta({ example: 'Everyone at Aldermere Council can read this topic.' }),
   })
   .meta({ id: 'ForumTopicPage' });
 export type TopicPageView = z.output<typeof topicPageSchema>;
@@ -103,3 +106,15 @@ export const topicChangesSchema = z
   })
   .meta({ id: 'ForumTopicChanges' });
 export type TopicChanges = z.output<typeof topicChangesSchema>;
+
+/** Other topics about the same skills. */
+export const relatedTopicsSchema = z
+  .object({
+    items: z.array(
+      z
+        .object({ id: z.number().int(), title: z.string(), category: z.string(), replies: z.number().int(), isAnswered: z.boolean() })
+        .meta({ id: 'ForumRelatedTopic' }),
+    ),
+  })
+  .meta({ id: 'ForumRelatedTopics' });
+export type RelatedTopics = z.output<typeof relatedTopicsSchema>;

@@ -6,7 +6,8 @@ import { AttachmentGone, PictureNotDescribed } from '../../domain/attachments/at
 import { type AttachmentRow, AttachmentsRepository } from '../../persistence/attachments/attachments.repository.js';
 
 interface Writer {
-  readonly personId: number;
+  /** Null where it is Trellis itself. */
+  readonly personId: number | null;
   /** The post is shown to be from nobody in particular, and so are its files. */
   readonly isNameless?: boolean;
 }
@@ -24,16 +25,16 @@ export class Attachments {
    * In the transaction that writes the post: the files are the post's, in this order. Each is claimed once, by who added it.
    * @throws AttachmentGone, PictureNotDescribed
    */
-  async claim(writer: Writer, postId: number, list: readonly Attached[]): Promise<void> {
-    await this.set(writer, postId, list, new Map());
+  claim(writer: Writer, postId: number, list: readonly Attached[]): Promise<AttachmentView[]> {
+    return this.set(writer, postId, list, new Map());
   }
 
   /** In the transaction that edits the post: of its files these are left, and these are new. @throws AttachmentGone, PictureNotDescribed */
-  async change(writer: Writer, postId: number, list: readonly Attached[]): Promise<void> {
+  async change(writer: Writer, postId: number, list: readonly Attached[]): Promise<AttachmentView[]> {
     const present = new Map((await this.attachments.ofPosts([postId])).map((row) => [row.fileId, row]));
     const kept = new Set(list.map(({ fileId }) => fileId));
     for (const { fileId } of present.values()) if (!kept.has(fileId)) await this.drop(fileId);
-    await this.set(writer, postId, list, present);
+    return this.set(writer, postId, list, present);
   }
 
   /** In the transaction that purges the post. */
@@ -51,21 +52,29 @@ export class Attachments {
     return found;
   }
 
-  private async set(writer: Writer, postId: number, list: readonly Attached[], present: ReadonlyMap<number, AttachmentRow>): Promise<void> {
-    if (list.length === 0) return;
+  private async set(
+    writer: Writer,
+    postId: number,
+    list: readonly Attached[],
+    present: ReadonlyMap<number, AttachmentRow>,
+  ): Promise<AttachmentView[]> {
+    if (list.length === 0) return [];
     if (!this.transactions.isOpen) throw new Error('Files are claimed in the transaction that writes the post.');
     const locked = new Map((await this.attachments.lock(list.map(({ fileId }) => fileId))).map((row) => [row.fileId, row]));
     if (locked.size !== list.length) throw new AttachmentGone();
+    const views: AttachmentView[] = [];
     for (const [index, { fileId, alt }] of list.entries()) {
       const row = locked.get(fileId);
       const isNew = !present.has(fileId);
       if (!row || (isNew && (row.postId !== null || row.addedBy !== writer.personId))) throw new AttachmentGone();
       if (row.width !== null && alt === '') throw new PictureNotDescribed(index, row.name);
       await this.attachments.put({ fileId, postId, position: index, alt, addedBy: writer.isNameless ? null : row.addedBy });
+      views.push(attachmentView({ ...row, alt }));
       if (!isNew) continue;
       await this.files.claim(fileId);
       if (writer.isNameless) await this.files.forgetKeeper(fileId);
     }
+    return views;
   }
 
   private async drop(fileId: number): Promise<void> {

@@ -12,8 +12,6 @@ export interface PostInHand {
   readonly topic: { readonly id: number; readonly kind: TopicKind };
   readonly post: { readonly id: number; readonly number: number; readonly replyTo: number | null };
   readonly rendered: RenderedPost;
-  /** Files that were uploaded for it. */
-  readonly attachmentIds: readonly number[];
   readonly now: Date;
 }
 

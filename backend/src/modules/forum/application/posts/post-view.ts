@@ -1,3 +1,4 @@
+import type { AttachmentView } from '../../api/attachments/attachment.schemas.js';
 import type { AuthorView, PostView } from '../../api/posts/post.schemas.js';
 import type { AuthorKind } from '../../domain/words.js';
 import type { PostRow } from '../../persistence/posts/posts.repository.js';
@@ -18,7 +19,7 @@ export function authorOf(
 }
 
 /** A post as every reader may see it: of one that is not shown, the number is left. */
-export function postView(row: PostRow, people: ReadonlyMap<number, AuthorView>): PostView {
+export function postView(row: PostRow, people: ReadonlyMap<number, AuthorView>, attachments: readonly AttachmentView[] = []): PostView {
   const isShown = row.state === 'shown';
   return {
     id: row.id,
@@ -31,6 +32,7 @@ export function postView(row: PostRow, people: ReadonlyMap<number, AuthorView>):
     editedAt: isShown ? (row.editedAt?.toISOString() ?? null) : null,
     revisions: isShown ? row.revisions : 0,
     reactions: isShown ? { thanks: row.thanks, helpful: row.helpful, celebrate: row.celebrate } : { thanks: 0, helpful: 0, celebrate: 0 },
+    attachments: isShown ? [...attachments] : [],
     movedTo: row.movedToTopicId === null || row.movedToNo === null ? null : { topicId: row.movedToTopicId, number: row.movedToNo },
   };
 }

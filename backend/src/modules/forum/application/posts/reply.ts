@@ -8,6 +8,7 @@ import { CategoryArchived, TopicGone, TopicLocked } from '../../domain/forum.err
 import { forumPolicy } from '../../domain/forum.policy.js';
 import type { TopicRow } from '../../persistence/topics/topics.repository.js';
 import { Turns } from '../care/turns.js';
+import { Drafts } from '../drafts/drafts.js';
 import { ForumColleagues } from '../colleagues.js';
 import type { CategoryForReader } from '../readers.js';
 import { ForumStandings } from '../standings.js';
@@ -26,12 +27,13 @@ export class Reply {
     private readonly standings: ForumStandings,
     private readonly colleagues: ForumColleagues,
     private readonly writePost: WritePost,
+    private readonly drafts: Drafts,
     private readonly sentBefore: SentBefore,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound, Refused, TopicLocked, TopicGone, CategoryArchived, TooMuchWriting, PostKeyUsed, InvalidInput */
-  async run(actor: Actor, topicId: number, { key, words, replyTo }: ReplyRequest): Promise<WrittenPost> {
+  async run(actor: Actor, topicId: number, { key, words, replyTo, attachments = [], draft }: ReplyRequest): Promise<WrittenPost> {
     const { personId } = actor;
     const rendered = renderPost(words);
     const author = authorOf({ authorId: personId, authorAs: 'person' }, await this.colleagues.authors([personId]));
@@ -44,11 +46,13 @@ export class Reply {
           await this.turns.post(personId, 'reply', words);
           const category = await this.standings.holdCategoryOf(actor, topicId);
           const ready = { personId, authorAs: 'person' as const, author, source: words, rendered, replyTo, keyHash, now: this.clock.now() };
-          return this.writePost.run(topicId, category, { ...ready, attachmentIds: [] }, (topic, number) => {
+          const written = await this.writePost.run(topicId, category, { ...ready, attachments }, (topic, number) => {
             this.check(actor, topic, category);
             if (replyTo !== null && replyTo >= number)
               throw new InvalidInput([{ field: 'replyTo', message: 'Choose a post of this topic' }]);
           });
+          await this.drafts.posted(personId, draft);
+          return written;
         }),
     );
   }

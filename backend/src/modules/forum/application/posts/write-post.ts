@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../../platform/errors/index.js';
+import type { Attached } from '../../api/attachments/attachment.schemas.js';
 import type { AuthorView, WrittenPost } from '../../api/posts/post.schemas.js';
 import type { AuthorKind, TopicKind } from '../../domain/words.js';
 import { ForumPostsRepository } from '../../persistence/posts/posts.repository.js';
 import { ForumTopicsRepository, type TopicRow } from '../../persistence/topics/topics.repository.js';
 import type { CategoryForReader } from '../readers.js';
+import { Attachments } from '../attachments/attachments.js';
 import { TopicLedger } from '../topics/topic-ledger.js';
 import { PostSteps } from './post-steps.js';
 import { postView } from './post-view.js';
@@ -20,7 +22,7 @@ export interface ReadyPost {
   readonly rendered: RenderedPost;
   readonly replyTo: number | null;
   readonly keyHash: Buffer | null;
-  readonly attachmentIds: readonly number[];
+  readonly attachments: readonly Attached[];
   readonly now: Date;
 }
 
@@ -32,6 +34,7 @@ export class WritePost {
     private readonly posts: ForumPostsRepository,
     private readonly ledger: TopicLedger,
     private readonly steps: PostSteps,
+    private readonly files: Attachments,
   ) {}
 
   /** @param check what has to be true of the topic once it is locked; it throws where it is not @throws NotFound where the topic was moved */
@@ -48,11 +51,12 @@ export class WritePost {
     if (number === undefined || !topic) throw new NotFound();
     check(topic, number);
     const { id, html } = await this.add(topicId, number, authorId, ready);
+    const attachments = await this.files.claim({ personId: ready.personId, isNameless: authorAs !== 'person' }, id, ready.attachments);
     const post = postView(
       { ...unchanged, id, topicId, number, authorId, authorAs, replyToNo: ready.replyTo, html, postedAt: now },
       new Map(),
     );
-    const shown = { ...post, author: ready.author };
+    const shown = { ...post, author: ready.author, attachments };
     await this.take({ id: topicId, kind: topic.kind }, category, { id, number }, ready);
     await this.ledger.posted(topicId, topic.rev, shown);
     return { topicId, rev: topic.rev, post: shown };
@@ -69,9 +73,9 @@ export class WritePost {
     topic: { id: number; kind: TopicKind },
     category: Pick<CategoryForReader, 'id'>,
     { id, number }: { id: number; number: number },
-    { personId, authorAs, replyTo, rendered, attachmentIds, now }: ReadyPost,
+    { personId, authorAs, replyTo, rendered, now }: ReadyPost,
   ): Promise<void> {
-    return this.steps.take({ personId, authorAs, category, topic, post: { id, number, replyTo }, rendered, attachmentIds, now });
+    return this.steps.take({ personId, authorAs, category, topic, post: { id, number, replyTo }, rendered, now });
   }
 }
 
@@ -85,4 +89,5 @@ const unchanged = {
   celebrate: 0,
   movedToTopicId: null,
   movedToNo: null,
+  hasFiles: 0,
 } as const;

@@ -46,7 +46,7 @@ export class OpenTopicAbout {
         rendered,
         replyTo: null,
         keyHash: null,
-        attachmentIds: [],
+        attachments: [],
       };
       const author = authorOf({ authorId: null, authorAs: 'product' }, new Map());
       const topic = { kind, title, skillIds, about };

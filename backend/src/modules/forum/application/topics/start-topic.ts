@@ -7,6 +7,7 @@ import type { StartTopicRequest } from '../../api/topics/topic.schemas.js';
 import { CategoryArchived } from '../../domain/forum.errors.js';
 import { forumPolicy } from '../../domain/forum.policy.js';
 import { Turns } from '../care/turns.js';
+import { Drafts } from '../drafts/drafts.js';
 import { ForumColleagues } from '../colleagues.js';
 import { type CategoryForReader, Readers, standingIn } from '../readers.js';
 import { keyHashOf } from '../posts/post-key.js';
@@ -24,12 +25,16 @@ export class StartTopic {
     private readonly readers: Readers,
     private readonly colleagues: ForumColleagues,
     private readonly addTopic: AddTopic,
+    private readonly drafts: Drafts,
     private readonly sentBefore: SentBefore,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound, Refused, CategoryArchived, TooMuchWriting, PostKeyUsed, InvalidInput */
-  async run(actor: Actor, { key, categoryId, kind, title, words, skillIds }: StartTopicRequest): Promise<WrittenPost> {
+  async run(
+    actor: Actor,
+    { key, categoryId, kind, title, words, skillIds, attachments = [], draft }: StartTopicRequest,
+  ): Promise<WrittenPost> {
     const { personId } = actor;
     this.addTopic.checkSkills(skillIds);
     const rendered = renderPost(words);
@@ -45,7 +50,9 @@ export class StartTopic {
           requireMayStart(category);
           const topic = { kind: kind ?? category.opensWith, title, skillIds, about: null };
           const ready = { personId, authorAs: 'person' as const, author, source: words, rendered, replyTo: null, keyHash };
-          return this.addTopic.run(category, topic, { ...ready, attachmentIds: [], now: this.clock.now() });
+          const written = await this.addTopic.run(category, topic, { ...ready, attachments, now: this.clock.now() });
+          await this.drafts.posted(personId, draft);
+          return written;
         }),
     );
   }

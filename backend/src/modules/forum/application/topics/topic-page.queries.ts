@@ -9,6 +9,7 @@ import { ForumColleagues } from '../colleagues.js';
 import { PostViews } from '../posts/post-views.js';
 import { Readers } from '../readers.js';
 import { ForumStandings } from '../standings.js';
+import { TopicAudience } from './topic-audience.js';
 import { allowedIn, topicView } from './topic-view.js';
 
 /** A page of a topic: a window of its posts by number, as one person sees it. The most read of all, so in few statements. */
@@ -21,6 +22,7 @@ export class TopicPageQueries {
     private readonly standings: ForumStandings,
     private readonly views: PostViews,
     private readonly colleagues: ForumColleagues,
+    private readonly audience: TopicAudience,
   ) {}
 
   /** Without a window that is asked for, the one with the first post that the reader has not read. @throws NotFound */
@@ -29,21 +31,28 @@ export class TopicPageQueries {
     if (!found) throw new NotFound();
     const { topic, category, standing } = this.standings.seen(actor, found, await this.readers.in(actor, found.categoryId));
     const { from, to } = windowOf(query, found);
-    const rows = await this.posts.between(topicId, from, to);
+    const rows = await this.posts.between(topicId, from, to, keptBeside(found, from, to));
+    const inWindow = rows.filter(({ number }) => number >= from && number <= to);
     const people = await this.views.people([topic, ...rows]);
     return {
       rev: topic.rev,
       topic: topicView(topic, { category, people, skills: this.colleagues.skills(found.skillIds) }),
-      posts: this.views.from(rows, people),
+      posts: await this.views.from(rows, people),
       mine: mineOf(rows, actor.personId),
       allowed: allowedIn(standing),
       unreadFrom: unreadFrom(found),
+      whoReads: await this.audience.inWords(category),
     };
   }
 }
 
 function mineOf(rows: readonly PostRow[], personId: number): MinePost[] {
   return rows.filter(({ authorId }) => authorId === personId).map(({ number }) => ({ number, author: true }));
+}
+
+/** What a page keeps at its top whatever its window is: the first post, and the accepted answer. */
+function keptBeside({ acceptedNo }: TopicForReader, from: number, to: number): number[] {
+  return [1, acceptedNo].filter((number) => number !== null && (number < from || number > to)).map(Number);
 }
 
 /** Numbers have no holes, so a window is known without looking. */

@@ -4,7 +4,7 @@ import type { AuthorKind } from '../../domain/words.js';
 import type { ForumPost } from '../post.entity.js';
 
 /** A post as pages show it. */
-export type PostRow = Omit<ForumPost, 'topic' | 'source' | 'rendererVersion' | 'keyHash'>;
+export type PostRow = Omit<ForumPost, 'topic' | 'source' | 'rendererVersion' | 'keyHash'> & { readonly hasFiles: number };
 
 export interface NewPost {
   readonly topicId: number;
@@ -20,7 +20,8 @@ export interface NewPost {
 
 export const postColumns = `p.id, p.topic_id AS topicId, p.number, p.state, p.author_id AS authorId, p.author_as AS authorAs,
   p.reply_to_no AS replyToNo, p.html, p.posted_at AS postedAt, p.edited_at AS editedAt, p.revisions, p.thanks, p.helpful, p.celebrate,
-  p.moved_to_topic_id AS movedToTopicId, p.moved_to_no AS movedToNo`;
+  p.moved_to_topic_id AS movedToTopicId, p.moved_to_no AS movedToNo,
+  EXISTS (SELECT 1 FROM forum_attachment a WHERE a.post_id = p.id) AS hasFiles`;
 
 @Injectable()
 export class ForumPostsRepository {
@@ -43,10 +44,12 @@ export class ForumPostsRepository {
     return this.transactions.one<PostRow>(`SELECT ${postColumns} FROM forum_post p WHERE p.key_hash = ?`, [keyHash]);
   }
 
-  between(topicId: number, from: number, to: number): Promise<PostRow[]> {
+  /** Posts from one number to another, and some others of the topic beside them. */
+  between(topicId: number, from: number, to: number, also: readonly number[] = []): Promise<PostRow[]> {
+    const others = also.length > 0 ? ' OR p.number IN (?)' : '';
     return this.transactions.query<PostRow>(
-      `SELECT ${postColumns} FROM forum_post p WHERE p.topic_id = ? AND p.number BETWEEN ? AND ? ORDER BY p.number`,
-      [topicId, from, to],
+      `SELECT ${postColumns} FROM forum_post p WHERE p.topic_id = ? AND (p.number BETWEEN ? AND ?${others}) ORDER BY p.number`,
+      [topicId, from, to, ...(also.length > 0 ? [also] : [])],
     );
   }
 
