@@ -2,12 +2,15 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me, signedIn } from '../../../../platform/access/index.js';
 import { Reply } from '../../application/posts/reply.js';
+import { RelatedTopicsQueries } from '../../application/topics/related-topics.queries.js';
 import { StartTopic } from '../../application/topics/start-topic.js';
 import { TopicChangesQueries } from '../../application/topics/topic-changes.queries.js';
 import { TopicPageQueries } from '../../application/topics/topic-page.queries.js';
 import { id, replySchema, type ReplyRequest, writtenPostSchema, type WrittenPost } from '../posts/post.schemas.js';
 import {
   changesQuerySchema,
+  type RelatedTopics,
+  relatedTopicsSchema,
   startTopicSchema,
   type StartTopicRequest,
   type TopicChanges,
@@ -26,6 +29,7 @@ export class ForumTopicsController {
   constructor(
     private readonly pages: TopicPageQueries,
     private readonly changesOf: TopicChangesQueries,
+    private readonly related: RelatedTopicsQueries,
     private readonly startTopic: StartTopic,
     private readonly replyTo: Reply,
   ) {}
@@ -66,5 +70,12 @@ export class ForumTopicsController {
     @Query({ schema: changesQuerySchema }) { after }: { after: number },
   ): Promise<TopicChanges> {
     return this.changesOf.after(me, topicId, after);
+  }
+
+  /** Topics about the same skills that I may read. */
+  @Get(':id/related')
+  @ApiOkResponse({ standardSchema: relatedTopicsSchema })
+  closeTo(@Me() me: Actor, @Param('id', { schema: id }) topicId: number): Promise<RelatedTopics> {
+    return this.related.of(me, topicId);
   }
 }

@@ -32,12 +32,14 @@ export class TopicPageQueries {
     const { topic, category, standing } = this.standings.seen(actor, found, await this.readers.in(actor, found.categoryId));
     const { from, to } = windowOf(query, found);
     const rows = await this.posts.between(topicId, from, to, keptBeside(found, from, to));
-    const inWindow = rows.filter(({ number }) => number >= from && number <= to);
     const people = await this.views.people([topic, ...rows]);
+    const posts = await this.views.from(rows, people);
+    const inWindow = ({ number }: { number: number }): boolean => number >= from && number <= to;
     return {
       rev: topic.rev,
       topic: topicView(topic, { category, people, skills: this.colleagues.skills(found.skillIds) }),
-      posts: await this.views.from(rows, people),
+      posts: posts.filter(inWindow),
+      kept: posts.filter((post) => !inWindow(post)),
       mine: mineOf(rows, actor.personId),
       allowed: allowedIn(standing),
       unreadFrom: unreadFrom(found),
