@@ -125,9 +125,9 @@ export class ForumPostCareController {
     @Me() me: Actor,
     @Param('id', { schema: id }) topicId: number,
     @Param('number', { schema: number }) no: number,
-    @Body({ schema: purgePostSchema }) _request: { confirmed: true },
+    @Body({ schema: purgePostSchema }) { confirmed }: { confirmed: boolean },
   ): Promise<void> {
-    return this.purgePost.run(me, topicId, no);
+    return this.purgePost.run(me, topicId, no, confirmed);
   }
 
   @Post('reports')

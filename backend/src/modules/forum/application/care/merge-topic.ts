@@ -45,9 +45,9 @@ export class MergeTopic {
   /** The lower id first, so that two merges at the same moment do not wait for each other. */
   private async holdBoth(actor: Actor, topicId: number, intoId: number): Promise<[TopicSeen, TopicSeen]> {
     if (topicId === intoId) return this.refuse('Choose another topic');
-    const held = new Map<number, TopicSeen>();
-    for (const id of [topicId, intoId].sort((one, other) => one - other)) held.set(id, await this.holdOne(actor, id, intoId));
-    return [held.get(topicId)!, held.get(intoId)!];
+    const first = await this.holdOne(actor, Math.min(topicId, intoId), intoId);
+    const second = await this.holdOne(actor, Math.max(topicId, intoId), intoId);
+    return topicId < intoId ? [first, second] : [second, first];
   }
 
   private async holdOne(actor: Actor, id: number, intoId: number): Promise<TopicSeen> {

@@ -23,11 +23,11 @@ export class PurgePost {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws PostNotAsSeen */
-  run(actor: Actor, topicId: number, number: number): Promise<void> {
+  /** @param confirmed asked twice, and twice said yes @throws PostNotAsSeen */
+  run(actor: Actor, topicId: number, number: number, confirmed: boolean): Promise<void> {
     return this.transactions.run(async () => {
       const seen = await this.held.hold(actor, topicId, number);
-      requireAllowed(postCarePolicy.purge({ ...seen.standing, post: 'hidden' }));
+      requireAllowed(confirmed && postCarePolicy.purge({ ...seen.standing, post: 'hidden' }));
       if (!postCarePolicy.purge(seen.standing)) throw new PostNotAsSeen();
       await this.attachments.release(seen.post.id);
       await this.cases.forgetWordsAbout(seen.post.id);

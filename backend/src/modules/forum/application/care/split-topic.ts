@@ -40,11 +40,11 @@ export class SplitTopic {
     return this.transactions.run(async () => {
       const { topic, standing } = await this.standings.hold(actor, topicId);
       requireAllowed(topicCarePolicy.split(standing));
-      const posts = await this.chosen(topic, numbers);
-      const into = await this.begin(topic, posts[0]!, title);
+      const { first, posts } = await this.chosen(topic, numbers);
+      const into = await this.begin(topic, first, title);
       await this.moving.take(topic, posts, { id: into, categoryId: topic.categoryId }, 0);
       if (posts.some(({ authorAs }) => authorAs === 'anonymous')) await this.askers.sealAlso(topicId, into);
-      await this.moves.setStart(into, posts[0]!.postedAt);
+      await this.moves.setStart(into, first.postedAt);
       await this.moves.copyFollowers(topicId, into, posts.length, [
         ...new Set(posts.map(({ authorId }) => authorId).filter((id) => id !== null)),
       ]);
@@ -56,7 +56,7 @@ export class SplitTopic {
     });
   }
 
-  private async chosen(topic: TopicRow, numbers: readonly number[]): Promise<MovingPost[]> {
+  private async chosen(topic: TopicRow, numbers: readonly number[]): Promise<{ first: MovingPost; posts: MovingPost[] }> {
     const wanted = new Set(numbers);
     const refuse = (message: string): never => {
       throw new InvalidInput([{ field: 'numbers', message }]);
@@ -65,7 +65,8 @@ export class SplitTopic {
     if (wanted.has(1)) return refuse('The first post stays, since the topic begins with it');
     const posts = await this.moves.movable(topic.id, careLimits.postsAtOnce, [...wanted]);
     if (posts.length !== wanted.size) return refuse('Some of these posts are no longer here. Look at the topic again');
-    return posts[0]?.state === 'shown' ? posts : refuse('The first of these posts is hidden, and a topic cannot begin with it');
+    const [first] = posts;
+    return first?.state === 'shown' ? { first, posts } : refuse('The first of these posts is hidden, and a topic cannot begin with it');
   }
 
   /** A topic of whoever wrote its first post. */

@@ -124,7 +124,7 @@ export class CarePostsRepository {
     }
   }
 
-  /** Counted anew from its posts. With every one hidden, the topic is as old as its first. */
+  /** Counted anew from its posts. With every one hidden, the topic is as old as its first. @throws Error for a topic without posts */
   async counts(topicId: number): Promise<CountedSets> {
     const [sums] = await this.transactions.query<{ replies: string; reactions: string }>(
       `SELECT COALESCE(SUM(number <> 1), 0) AS replies, COALESCE(SUM(thanks + helpful + celebrate), 0) AS reactions
@@ -135,7 +135,9 @@ export class CarePostsRepository {
     const shown = await this.transactions.one<LastRow>(`${last} AND state = 'shown' ORDER BY posted_at DESC, number DESC LIMIT 1`, [
       topicId,
     ]);
-    const { at, by, as } = shown ?? (await this.transactions.one<LastRow>(`${last} ORDER BY number LIMIT 1`, [topicId]))!;
+    const latest = shown ?? (await this.transactions.one<LastRow>(`${last} ORDER BY number LIMIT 1`, [topicId]));
+    if (!latest) throw new Error(`Topic ${String(topicId)} has no posts.`);
+    const { at, by, as } = latest;
     return { replies: Number(sums?.replies), reactions: Number(sums?.reactions), last_post_at: at, last_post_by: by, last_post_as: as };
   }
 }

@@ -63,7 +63,9 @@ export class CasesRepository {
       `INSERT INTO forum_case (post_id, open_post_id, state, opened_at) VALUES (?, ?, 'open', ?) ON DUPLICATE KEY UPDATE post_id = VALUES(post_id)`,
       [postId, postId, now],
     );
-    return (await this.transactions.one<CaseRow>(`SELECT ${columns} FROM forum_case c WHERE c.open_post_id = ? FOR UPDATE`, [postId]))!;
+    const held = await this.transactions.one<CaseRow>(`SELECT ${columns} FROM forum_case c WHERE c.open_post_id = ? FOR UPDATE`, [postId]);
+    if (!held) throw new Error(`The case of post ${String(postId)} is not there.`);
+    return held;
   }
 
   lock(id: number): Promise<CaseRow | undefined> {
