@@ -3,6 +3,7 @@ import { ForumAttachmentsController } from './api/attachments/attachments.contro
 import { ForumPostCareController } from './api/care/post-care.controller.js';
 import { ForumReportsController } from './api/care/reports.controller.js';
 import { ForumTopicCareController } from './api/care/topic-care.controller.js';
+import { ForumAdministrationController } from './api/categories/administration.controller.js';
 import { ForumCategoriesController } from './api/categories/categories.controller.js';
 import { ForumDraftsController } from './api/drafts/drafts.controller.js';
 import { ForumListsController } from './api/lists/lists.controller.js';
@@ -18,6 +19,7 @@ import { ForumTopicRoom } from './live/topic-room.js';
 /** What staff ask and tell each other, live. */
 @Module({
   controllers: [
+    ForumAdministrationController,
     ForumCategoriesController,
     ForumListsController,
     ForumReadingController,

@@ -4,6 +4,16 @@ import { AddAttachment } from './application/attachments/add-attachment.js';
 import { AttachmentFilesQueries } from './application/attachments/attachment-files.queries.js';
 import { Attachments } from './application/attachments/attachments.js';
 import { CategoriesQueries } from './application/categories/categories.queries.js';
+import { CategoryKeeping } from './application/categories/category-keeping.js';
+import { ChangeCategory } from './application/categories/change-category.js';
+import { ChangeMembers } from './application/categories/change-members.js';
+import { KeptCategoriesQueries } from './application/categories/kept-categories.queries.js';
+import { LetGoOfMembers } from './application/categories/let-go-of-members.js';
+import { MakeCategory } from './application/categories/make-category.js';
+import { OrderCategories } from './application/categories/order-categories.js';
+import { SeedCategories } from './application/categories/seed-categories.js';
+import { ServiceCheck } from './application/categories/service-check.js';
+import { ShowPresence } from './application/categories/show-presence.js';
 import { Turns } from './application/care/turns.js';
 import { DiscardDraft } from './application/drafts/discard-draft.js';
 import { Drafts } from './application/drafts/drafts.js';
@@ -30,6 +40,7 @@ import { ForgetDrafts } from './jobs/forget-drafts.js';
 import { listsProviders } from './lists.providers.js';
 import { AttachmentsRepository } from './persistence/attachments/attachments.repository.js';
 import { CategoriesRepository } from './persistence/categories/categories.repository.js';
+import { CategoryWritesRepository } from './persistence/categories/category-writes.repository.js';
 import { ForumTurnsRepository } from './persistence/care/turns.repository.js';
 import { DraftsRepository } from './persistence/drafts/drafts.repository.js';
 import { ForumPostsRepository } from './persistence/posts/posts.repository.js';
@@ -48,6 +59,10 @@ export const forumProviders: Provider[] = [
   AttachmentsRepository,
   CategoriesQueries,
   CategoriesRepository,
+  CategoryKeeping,
+  CategoryWritesRepository,
+  ChangeCategory,
+  ChangeMembers,
   DiscardDraft,
   Drafts,
   DraftsQueries,
@@ -57,9 +72,13 @@ export const forumProviders: Provider[] = [
   ForumStandings,
   ForumTopicsRepository,
   ForumTurnsRepository,
+  KeptCategoriesQueries,
+  LetGoOfMembers,
+  MakeCategory,
   MentionableQueries,
   MentionableRepository,
   OpenTopicAbout,
+  OrderCategories,
   PostSteps,
   PostViews,
   PreviewWords,
@@ -68,7 +87,10 @@ export const forumProviders: Provider[] = [
   RelatedTopicsRepository,
   Reply,
   SaveDraft,
+  SeedCategories,
   SentBefore,
+  ServiceCheck,
+  ShowPresence,
   StartTopic,
   TopicAudience,
   TopicChangesQueries,
