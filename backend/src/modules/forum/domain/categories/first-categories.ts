@@ -56,12 +56,12 @@ export const firstCategories: readonly FirstCategory[] = [
   },
 ];
 
-/** The room of a service: everybody who works in it, or below it, writes there; nobody else finds it. */
+/** The room of a service: who works in it, or below it, starts topics there; everybody else may read and answer, for teams learn from each other. */
 export function serviceRoom(service: { readonly id: number; readonly name: string }): Omit<FirstCategory, 'slug'> {
   return {
     ...usual,
     name: service.name,
-    description: `For everybody who works in ${service.name}.`.slice(0, 300),
-    grants: [{ holder: 'staff', serviceId: service.id, level: 'start' }, moderators],
+    description: `What ${service.name} talks about. Everybody can read and answer.`.slice(0, 300),
+    grants: [everywhere('staff', 'reply'), { holder: 'staff', serviceId: service.id, level: 'start' }, moderators],
   };
 }
