@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftLimits, draftSubject } from '../../domain/drafts/draft.js';
 import { topicKinds } from '../../domain/words.js';
-import { attachmentsSchema } from '../attachments/attachment.schemas.js';
+import { attachmentsSchema, attachmentViewSchema } from '../attachments/attachment.schemas.js';
 
 export const subject = z.string().regex(draftSubject).meta({
   description: 'A reply to a topic, a new topic in a category (0 where none is chosen), or other words for a post',
@@ -53,7 +53,12 @@ export const draftViewSchema = z
 export type DraftView = z.output<typeof draftViewSchema>;
 
 /** Named, because the generated client loses the null of an object without a name. */
-export const maybeDraftSchema = z.object({ draft: draftViewSchema.nullable() }).meta({ id: 'MaybeForumDraft' });
+export const maybeDraftSchema = z
+  .object({
+    draft: draftViewSchema.nullable(),
+    files: z.array(attachmentViewSchema).meta({ description: 'Those of its attachments that are still there' }),
+  })
+  .meta({ id: 'MaybeForumDraft' });
 export type MaybeDraft = z.output<typeof maybeDraftSchema>;
 
 export const draftListSchema = z

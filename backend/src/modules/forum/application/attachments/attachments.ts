@@ -52,6 +52,15 @@ export class Attachments {
     return found;
   }
 
+  /** Those of a list that are still there for whoever added them to post, in its order. */
+  async waiting(personId: number, list: readonly Attached[]): Promise<AttachmentView[]> {
+    const rows = list.length === 0 ? [] : await this.attachments.withIds(list.map(({ fileId }) => fileId));
+    return list.flatMap(({ fileId, alt }) => {
+      const row = rows.find((each) => each.fileId === fileId && each.postId === null && each.addedBy === personId);
+      return row ? [attachmentView({ ...row, alt })] : [];
+    });
+  }
+
   private async set(
     writer: Writer,
     postId: number,

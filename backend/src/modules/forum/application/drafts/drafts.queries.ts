@@ -3,6 +3,7 @@ import type { Actor } from '../../../../platform/access/index.js';
 import type { DraftList, MaybeDraft } from '../../api/drafts/draft.schemas.js';
 import { draftLimits } from '../../domain/drafts/draft.js';
 import { DraftsRepository } from '../../persistence/drafts/drafts.repository.js';
+import { Attachments } from '../attachments/attachments.js';
 import { draftView } from './draft-view.js';
 
 const EXCERPT = 200;
@@ -10,11 +11,16 @@ const EXCERPT = 200;
 /** What somebody has begun to write. For nobody but them. */
 @Injectable()
 export class DraftsQueries {
-  constructor(private readonly drafts: DraftsRepository) {}
+  constructor(
+    private readonly drafts: DraftsRepository,
+    private readonly attachments: Attachments,
+  ) {}
 
   async one({ personId }: Actor, subject: string): Promise<MaybeDraft> {
-    const draft = await this.drafts.find(personId, subject);
-    return { draft: draft ? draftView(draft) : null };
+    const found = await this.drafts.find(personId, subject);
+    if (!found) return { draft: null, files: [] };
+    const draft = draftView(found);
+    return { draft, files: await this.attachments.waiting(personId, draft.details.attachments ?? []) };
   }
 
   async list({ personId }: Actor): Promise<DraftList> {

@@ -36,6 +36,10 @@ export class AttachmentsRepository {
     return this.transactions.one(`${rows} WHERE a.file_id = ?`, [fileId]);
   }
 
+  withIds(fileIds: readonly number[]): Promise<AttachmentRow[]> {
+    return this.transactions.query(`${rows} WHERE a.file_id IN (?)`, [fileIds]);
+  }
+
   /** In the order of the posts, and of each post. */
   ofPosts(postIds: readonly number[]): Promise<AttachmentRow[]> {
     return this.transactions.query(`${rows} WHERE a.post_id IN (?) ORDER BY a.post_id, a.position`, [postIds]);
