@@ -73,6 +73,7 @@ export class ForumFollowing20261122001500 implements MigrationInterface {
         kind VARCHAR(9) NOT NULL,
         person_id INT UNSIGNED NOT NULL,
         reacted_at DATETIME(3) NOT NULL,
+        told_at DATETIME(3) NULL,
         PRIMARY KEY (post_id, kind, person_id),
         KEY ix_forum_reaction_person (person_id, post_id),
         CONSTRAINT ck_forum_reaction_kind CHECK (kind IN ('thanks', 'helpful', 'celebrate')),

@@ -1,17 +1,25 @@
 import { Module } from '@nestjs/common';
+import { NotificationKinds } from '../../platform/notifications/index.js';
+import { PersonalData } from '../../platform/personal-data/index.js';
 import { ForumAttachmentsController } from './api/attachments/attachments.controller.js';
+import { ForumAnswersController } from './api/answers/answers.controller.js';
 import { ForumPostCareController } from './api/care/post-care.controller.js';
 import { ForumReportsController } from './api/care/reports.controller.js';
 import { ForumTopicCareController } from './api/care/topic-care.controller.js';
 import { ForumAdministrationController } from './api/categories/administration.controller.js';
 import { ForumCategoriesController } from './api/categories/categories.controller.js';
 import { ForumDraftsController } from './api/drafts/drafts.controller.js';
+import { ForumFollowingController } from './api/following/following.controller.js';
+import { ForumUnsubscribeController, OneClickUnsubscribeController } from './api/following/unsubscribe.controller.js';
 import { ForumListsController } from './api/lists/lists.controller.js';
 import { ForumReadingController } from './api/reading/reading.controller.js';
 import { ForumTopicsController } from './api/topics/topics.controller.js';
 import { ForumWritingController } from './api/writing/writing.controller.js';
 import { ForumColleagues } from './application/colleagues.js';
+import { FollowingQueries } from './application/following/following.queries.js';
+import { forumNewsKinds } from './application/notification-kinds.js';
 import { PeopleForumColleagues } from './application/people-colleagues.js';
+import { forumNewsProviders } from './following.providers.js';
 import { forumProviders } from './forum.providers.js';
 import { ForumListRoom } from './live/list-room.js';
 import { ForumTopicRoom } from './live/topic-room.js';
@@ -30,8 +38,23 @@ import { ForumTopicRoom } from './live/topic-room.js';
     ForumPostCareController,
     ForumTopicCareController,
     ForumReportsController,
+    ForumAnswersController,
+    ForumFollowingController,
+    ForumUnsubscribeController,
+    OneClickUnsubscribeController,
   ],
-  providers: [...forumProviders, { provide: ForumColleagues, useClass: PeopleForumColleagues }, ForumListRoom, ForumTopicRoom],
+  providers: [
+    ...forumProviders,
+    ...forumNewsProviders,
+    { provide: ForumColleagues, useClass: PeopleForumColleagues },
+    ForumListRoom,
+    ForumTopicRoom,
+  ],
   exports: forumProviders,
 })
-export class ForumModule {}
+export class ForumModule {
+  constructor(kinds: NotificationKinds, personalData: PersonalData, following: FollowingQueries) {
+    kinds.add(...Object.values(forumNewsKinds));
+    personalData.add('forum-following', (personId) => following.everythingOf(personId));
+  }
+}

@@ -37,6 +37,7 @@ import { TopicPageQueries } from './application/topics/topic-page.queries.js';
 import { MentionableQueries } from './application/writing/mentionable.queries.js';
 import { PreviewWords } from './application/writing/preview-words.js';
 import { ForgetDrafts } from './jobs/forget-drafts.js';
+import { followingProviders } from './following.providers.js';
 import { listsProviders } from './lists.providers.js';
 import { AttachmentsRepository } from './persistence/attachments/attachments.repository.js';
 import { CategoriesRepository } from './persistence/categories/categories.repository.js';
@@ -51,6 +52,7 @@ import { MentionableRepository } from './persistence/writing/mentionable.reposit
 /** All that the forum does by itself, without the network: the module adds routes and news to it, specs a database. */
 export const forumProviders: Provider[] = [
   ...careProviders,
+  ...followingProviders,
   ...listsProviders,
   AddAttachment,
   AddTopic,

@@ -1,7 +1,14 @@
+export { AcceptAnswer } from './application/answers/accept-answer.js';
+export { React } from './application/answers/react.js';
 export { MakeCategory } from './application/categories/make-category.js';
 export { SeedCategories } from './application/categories/seed-categories.js';
+export { ChooseFollowing } from './application/following/choose-following.js';
+export { Following } from './application/following/following.js';
+export { WatchCategory } from './application/following/watch-category.js';
 export { Reply } from './application/posts/reply.js';
 export { OpenTopicAbout, type TopicAbout } from './application/topics/open-topic-about.js';
 export { StartTopic } from './application/topics/start-topic.js';
+export { AcceptanceEnded, AnswerAccepted } from './domain/answers/answers.events.js';
+export { type FollowReason } from './domain/following/follow-level.js';
 export { ForumModule } from './forum.module.js';
 export { forumEntities } from './persistence/index.js';

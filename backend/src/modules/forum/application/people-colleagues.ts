@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Bearings, Directory, Skills } from '../../people/index.js';
 import type { AuthorView } from '../api/posts/post.schemas.js';
-import { ForumColleagues } from './colleagues.js';
+import type { Holder } from '../domain/words.js';
+import { ForumColleagues, type SkillOffered } from './colleagues.js';
 
 /** The people room's answers. */
 @Injectable()
@@ -29,6 +30,18 @@ export class PeopleForumColleagues extends ForumColleagues {
 
   named(words: string, limit: number, among: readonly number[] | null): Promise<number[]> {
     return this.directory.named(words, limit, among);
+  }
+
+  async holdersOf(role: Holder, serviceId: number | null): Promise<number[]> {
+    return role === 'staff' || role === 'manager' || role === 'member' ? [] : this.directory.holdersOf(role, serviceId);
+  }
+
+  offering(skillIds: readonly number[]): Promise<SkillOffered[]> {
+    return this.directory.offering(skillIds);
+  }
+
+  skillsOfferedBy(personId: number): Promise<number[]> {
+    return this.directory.skillsOfferedBy(personId);
   }
 
   skills(ids: readonly number[]): { id: number; name: string }[] {

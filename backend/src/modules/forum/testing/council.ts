@@ -2,7 +2,7 @@ import { Actor, type RoleHeld } from '../../../platform/access/index.js';
 import { ActorDirectory, type KnownPerson } from '../../../platform/identity/index.js';
 import type { Bearings } from '../../people/index.js';
 import type { AuthorView } from '../api/posts/post.schemas.js';
-import { ForumColleagues } from '../application/colleagues.js';
+import { ForumColleagues, type SkillOffered } from '../application/colleagues.js';
 
 const lines = new Map([
   [1, [1]],
@@ -14,6 +14,8 @@ const lines = new Map([
 export class ForumCouncil extends ForumColleagues {
   readonly gone = new Set<number>();
   readonly managers = new Set<number>();
+  /** What people can help with. */
+  readonly offers: SkillOffered[] = [];
 
   authors(ids: readonly number[]): Promise<ReadonlyMap<number, AuthorView>> {
     const view = (id: number): AuthorView => ({
@@ -30,6 +32,15 @@ export class ForumCouncil extends ForumColleagues {
   }
   named(): Promise<number[]> {
     return Promise.resolve([]);
+  }
+  holdersOf(): Promise<number[]> {
+    return Promise.resolve([moderator.personId]);
+  }
+  offering(skillIds: readonly number[]): Promise<SkillOffered[]> {
+    return Promise.resolve(this.offers.filter(({ skillId }) => skillIds.includes(skillId)));
+  }
+  skillsOfferedBy(personId: number): Promise<number[]> {
+    return Promise.resolve(this.offers.filter((offer) => offer.personId === personId).map(({ skillId }) => skillId));
   }
   skills(ids: readonly number[]): { id: number; name: string }[] {
     return ids.filter((id) => id < 1000).map((id) => ({ id, name: `Skill ${String(id)}` }));

@@ -6,8 +6,12 @@ import { idsOf } from '../domain/service-tree.js';
 import type { PersonState, ServiceKind } from '../domain/import/snapshot.js';
 import { AppointmentsRepository } from '../persistence/appointments.repository.js';
 import { PeopleRepository, type PersonBriefRow } from '../persistence/people.repository.js';
+import { ProfilesRepository, type SkillOffer } from '../persistence/profiles.repository.js';
 import { ServicesRepository } from '../persistence/services.repository.js';
 import { Today } from './today.js';
+
+/** More than ever match one question. */
+const MOST_OFFERING = 2_000;
 
 /** What every room shows of a person. */
 export interface PersonBrief {
@@ -46,6 +50,7 @@ export class Directory {
     private readonly services: ServicesRepository,
     private readonly appointments: AppointmentsRepository,
     private readonly today: Today,
+    private readonly profiles: ProfilesRepository,
   ) {}
 
   /** Known people by id, also those who have left; an unknown id is missing. */
@@ -129,6 +134,16 @@ export class Directory {
     const above = serviceId === null ? [] : await this.servicesAbove(serviceId);
     const holders = await this.appointments.holdersToday(role, this.today.day());
     return [...new Set(holders.filter((held) => held.serviceId === null || above.includes(held.serviceId)).map((held) => held.personId))];
+  }
+
+  /** People here who say that they can help with any of the skills: a row for each person and skill, also of those who do not show it to others. */
+  offering(skillIds: readonly number[]): Promise<SkillOffer[]> {
+    return this.profiles.offering(skillIds, MOST_OFFERING);
+  }
+
+  /** What a person says that they can help with. */
+  async skillsOfferedBy(personId: number): Promise<number[]> {
+    return (await this.profiles.of(personId)).help.map(({ skillId }) => skillId);
   }
 
   /** Everything that the viewer is to the person, worked out anew. */

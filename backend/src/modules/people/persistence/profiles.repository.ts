@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type SqlValue, Transactions } from '../../../platform/database/index.js';
+import type { SkillLevel } from '../domain/skills/skill.js';
 import { emptyProfile, type Profile, type ProfileSkill, type ProfileSkillKind } from '../domain/profile.js';
 
 interface ProfileRow {
@@ -8,6 +9,13 @@ interface ProfileRow {
   readonly mayAsk: number;
   readonly askNote: string | null;
   readonly version: number;
+}
+
+/** A skill that somebody can help with. */
+export interface SkillOffer {
+  readonly personId: number;
+  readonly skillId: number;
+  readonly level: SkillLevel | null;
 }
 
 @Injectable()
@@ -37,6 +45,16 @@ export class ProfilesRepository {
       askNote: row.askNote,
       version: row.version,
     };
+  }
+
+  offering(skillIds: readonly number[], limit: number): Promise<SkillOffer[]> {
+    if (skillIds.length === 0) return Promise.resolve([]);
+    return this.transactions.query<SkillOffer>(
+      `SELECT said.person_id AS personId, said.skill_id AS skillId, said.level
+        FROM profile_skill said JOIN person ON person.id = said.person_id AND person.state = 'here'
+        WHERE said.skill_id IN (?) AND said.kind = 'help' ORDER BY said.person_id, said.skill_id LIMIT ?`,
+      [skillIds, limit],
+    );
   }
 
   async put(personId: number, profile: Profile): Promise<void> {

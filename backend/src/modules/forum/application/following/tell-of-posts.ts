@@ -34,8 +34,9 @@ export class TellOfPosts {
   @On(PostAdded, 'forum.follow-own')
   async followOwn({ payload: { topicId, postId, number } }: PostAdded): Promise<void> {
     const post = await this.news.post(postId);
-    if (!post || post.authorId === null) return;
-    await this.following.add(post.authorId, topicId, number === 1 ? 'started' : 'replied');
+    const authorId = post?.authorId ?? null;
+    if (authorId === null) return;
+    await this.following.add(authorId, topicId, number === 1 ? 'started' : 'replied');
   }
 
   @On(PostAdded, 'forum.tell-readers')

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link at the foot of a mail stops. */
-export const stoppables = ['topic', 'category', 'digest', 'questions'] as const;
+export const stoppables = ['topic', 'category', 'digest', 'questions', 'unanswered'] as const;
 export type Stoppable = (typeof stoppables)[number];
 
 /** Whose mails of which kind a link stops. `id` is the topic's or the category's; 0 where there is none. */
@@ -11,8 +11,8 @@ export interface UnsubscribeClaim {
   readonly id: number;
 }
 
-const letters: Readonly<Record<Stoppable, string>> = { topic: 't', category: 'c', digest: 'd', questions: 'q' };
-const written = /^([tcdq])([1-9]\d{0,9})-(\d{1,10})-([\w-]{22})$/;
+const letters: Readonly<Record<Stoppable, string>> = { topic: 't', category: 'c', digest: 'd', questions: 'q', unanswered: 'u' };
+const written = /^([tcdqu])([1-9]\d{0,9})-(\d{1,10})-([\w-]{22})$/;
 
 /** Says whose it is and what it stops, and is signed with the person's own secret: it opens nothing else, and nobody can make one. */
 export function unsubscribeToken(claim: UnsubscribeClaim, secret: Buffer): string {

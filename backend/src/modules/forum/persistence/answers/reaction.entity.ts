@@ -23,4 +23,8 @@ export class ForumReaction {
 
   @Column({ name: 'reacted_at', type: 'datetime', precision: 3 })
   readonly reactedAt!: Date;
+
+  /** When the author was told. */
+  @Column({ name: 'told_at', type: 'datetime', precision: 3, nullable: true })
+  readonly toldAt!: Date | null;
 }

@@ -52,6 +52,15 @@ export class ForumNewsRepository {
     );
   }
 
+  /** What a topic was started with. */
+  async openingWords(topicId: number): Promise<string> {
+    const row = await this.transactions.one<{ source: string }>(
+      `SELECT source FROM forum_post WHERE topic_id = ? AND number = 1 AND state = 'shown'`,
+      [topicId],
+    );
+    return row?.source ?? '';
+  }
+
   /** Posts of others that a person has not read, counted to `most`. */
   async unread(topicId: number, personId: number, since: Date | null, most: number): Promise<{ many: number; first: number | null }> {
     const rows = await this.transactions.query<{ number: number }>(
