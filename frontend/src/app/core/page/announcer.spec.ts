@@ -23,4 +23,13 @@ describe('polite announcements', () => {
     jest.advanceTimersByTime(20_000);
     expect(announcer.text()).toBe('1 seat left');
   });
+
+  it('does not speak of what has been seen meanwhile', () => {
+    const announcer = TestBed.inject(Announcer);
+    announcer.sayNow('replies', '1 new reply');
+    announcer.sayNow('replies', '2 new replies');
+    announcer.forget('replies');
+    jest.advanceTimersByTime(20_000);
+    expect(announcer.text()).toBe('1 new reply');
+  });
 });

@@ -29,4 +29,10 @@ export class Announcer {
       if (entry.text !== '') this.sayNow(subject, entry.text);
     }, burst);
   }
+
+  /** What waits to be spoken of the subject is out of date: it has been seen. */
+  forget(subject: string): void {
+    const last = this.waiting.get(subject);
+    if (last) last.text = '';
+  }
 }

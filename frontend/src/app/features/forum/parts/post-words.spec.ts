@@ -38,4 +38,16 @@ describe('what somebody wrote', () => {
     }
     expect(go).toHaveBeenCalledTimes(1);
   });
+
+  it('asks first who shows it', async () => {
+    const follow = jest.fn().mockReturnValue(true);
+    const { fixture } = await render(PostWords, {
+      inputs: { html: '<a href="/forum/t/12/2">Ruth</a>', follow },
+      providers: [provideRouter([])],
+    });
+    const go = jest.spyOn(fixture.debugElement.injector.get(Router), 'navigateByUrl');
+    await userEvent.setup().click(screen.getByRole('link', { name: 'Ruth' }));
+    expect(follow).toHaveBeenCalledWith('/forum/t/12/2');
+    expect(go).not.toHaveBeenCalled();
+  });
 });

@@ -19,17 +19,19 @@ export function withScrolling(html: string): string {
   encapsulation: ViewEncapsulation.None,
   styleUrl: './post-words.css',
   template: '<div class="prose post-words" [innerHTML]="shown()"></div>',
-  host: { '(click)': 'follow($event)' },
+  host: { '(click)': 'open($event)' },
 })
 export class PostWords {
   private readonly router = inject(Router);
   readonly html = input.required<string>();
+  /** Asked first, before a link within the product is followed; true where it was dealt with. */
+  readonly follow = input<(path: string) => boolean>(() => false);
   protected readonly shown = computed(() => withScrolling(this.html()));
 
-  protected follow(event: MouseEvent): void {
+  protected open(event: MouseEvent): void {
     const path = innerLink(event);
     if (path === null) return;
     event.preventDefault();
-    void this.router.navigateByUrl(path);
+    if (!this.follow()(path)) void this.router.navigateByUrl(path);
   }
 }

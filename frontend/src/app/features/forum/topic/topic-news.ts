@@ -49,7 +49,7 @@ export type TopicNews<Post, Topic> =
   /** A whole page, in place of everything. */
   | ({ readonly type: 'fresh' } & TopicPage<Post, Topic>)
   /** Posts before or after those that are here. */
-  | { readonly type: 'window'; readonly rev: number; readonly posts: readonly Post[] }
+  | { readonly type: 'window'; readonly rev: number; readonly posts: readonly Post[]; readonly kept?: readonly Post[] }
   /** Far posts are let go, so that a long topic does not fill the page. */
   | { readonly type: 'trim'; readonly first: number; readonly last: number }
   /** The reader may not read the topic any more. */

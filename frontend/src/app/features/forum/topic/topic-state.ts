@@ -141,27 +141,22 @@ function withPost<Post extends NumberedPost, Topic extends CountedTopic>(
 /** Joins a window to the one that is here. One that does not touch it is too late: the page has moved on since it was asked for. */
 function withWindow<Post extends NumberedPost, Topic extends CountedTopic>(
   state: TopicState<Post, Topic>,
-  { rev, posts: more }: Extract<TopicNews<Post, Topic>, { type: 'window' }>,
+  { rev, posts: more, kept }: Extract<TopicNews<Post, Topic>, { type: 'window' }>,
 ): TopicState<Post, Topic> {
   const numbers = more.map(({ number }) => number);
+  // What was fetched before the latest changes may lack them, so those are asked for again.
+  const now = { ...heardOf(state, rev), rev: Math.min(rev, state.rev), kept: kept ? byNumber(kept) : state.kept };
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  if (more.length === 0 || first > state.last + 1 || last < state.first - 1) return heardOf(state, rev);
-  const newer = rev > state.rev;
+  if (more.length === 0 || first > state.last + 1 || last < state.first - 1) return now;
   const posts = new Map(state.posts);
-  for (const post of more) if (newer || !posts.has(post.number)) posts.set(post.number, post);
-  // Posts that were fetched before the latest changes may lack them, so those are asked for again.
+  for (const post of more) if (rev > state.rev || !posts.has(post.number)) posts.set(post.number, post);
   return {
-    ...heardOf(state, rev),
-    posts: new Map([...posts].sort(([a], [b]) => a - b)),
-    ...around(state, first, last),
-    rev: Math.min(rev, state.rev),
+    ...now,
+    posts: new Map([...posts].sort(([one], [other]) => one - other)),
+    first: Math.min(first, state.first),
+    last: Math.max(last, state.last),
   };
 }
-
-const around = (state: { first: number; last: number }, first: number, last: number): { first: number; last: number } => ({
-  first: Math.min(first, state.first),
-  last: Math.max(last, state.last),
-});
 
 function trimmed<Post extends NumberedPost, Topic>(state: TopicState<Post, Topic>, first: number, last: number): TopicState<Post, Topic> {
   const posts = new Map([...state.posts].filter(([number]) => number >= first && number <= last));

@@ -1,0 +1,95 @@
+import { Component, DOCUMENT, Injector, computed, effect, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { problemOf } from '../../../core/http/problem';
+import { Announcer } from '../../../core/page/announcer';
+import { PageTitle } from '../../../core/page/page-title';
+import { BusyButton } from '../../../ui/busy-button';
+import { Snackbar } from '../../../ui/feedback/snackbar';
+import { Icon } from '../../../ui/icon';
+import { Loading } from '../../../ui/loading';
+import { Notice } from '../../../ui/notice';
+import { AnswerExcerpt } from './answer-excerpt';
+import { keepInPlace } from './keep-in-place';
+import { Post } from './post';
+import { PostOnScreen, PostsOnScreen } from './posts-on-screen';
+import { ReadFlush } from './read-flush';
+import { ReaderPlace, TopicEnd } from './reader-place';
+import { ReadingPlace } from './reading-place';
+import { TopicAside } from './topic-aside';
+import { TopicClosed } from './topic-closed';
+import { TopicFeed } from './topic-feed';
+import { TopicHead } from './topic-head';
+import { TopicMissing } from './topic-missing';
+import { TopicStore } from './topic-store';
+import { fetchedSaid, moreInWords, newRepliesInWords, whyNoReply } from './topic-words';
+
+/** A topic: its posts as they are and as they come, and a place to reply. */
+@Component({
+  selector: 'tr-topic-page',
+  imports: [
+    RouterLink,
+    AnswerExcerpt,
+    BusyButton,
+    Icon,
+    Loading,
+    Notice,
+    Post,
+    PostOnScreen,
+    TopicAside,
+    TopicClosed,
+    TopicEnd,
+    TopicHead,
+    TopicMissing,
+  ],
+  providers: [TopicFeed, ReaderPlace, TopicStore, PostsOnScreen, ReadFlush, ReadingPlace],
+  styleUrl: './topic-page.css',
+  templateUrl: './topic-page.html',
+})
+export class TopicPage {
+  protected readonly store = inject(TopicStore);
+  protected readonly place = inject(ReadingPlace);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  private readonly snackbar = inject(Snackbar);
+  private readonly announcer = inject(Announcer);
+  protected readonly moreInWords = moreInWords;
+  protected readonly newReplies = newRepliesInWords;
+  protected readonly noReply = computed(() => {
+    const topic = this.store.topic();
+    return topic ? whyNoReply(topic) : '';
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const topic = this.store.topic();
+      if (topic) title.set(topic.title);
+    });
+  }
+
+  protected goTo(number: number): void {
+    void this.place.goTo(number);
+  }
+
+  /** Earlier and later posts come without moving the one that is being read. */
+  protected async fetchMore(kind: 'earlier' | 'later'): Promise<void> {
+    try {
+      const { posts, show } = await this.store.fetchMore(kind);
+      keepInPlace(this.place.element(), this.injector, show);
+      this.announcer.say(fetchedSaid(posts, kind));
+    } catch (cause) {
+      this.snackbar.show({ text: problemOf(cause).detail });
+    }
+  }
+
+  protected showWaiting(): void {
+    this.goTo(this.store.shownTo() + 1);
+  }
+
+  protected skipToReply(event: Event): void {
+    event.preventDefault();
+    const heading = this.document.getElementById('your-reply');
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }
+}
