@@ -16,6 +16,7 @@ export const routes: Routes = [
       { path: 'sessions', loadChildren: () => import('./features/sessions/sessions.routes').then((room) => room.sessionsRoutes) },
       { path: 'hosting', loadChildren: () => import('./features/sessions/sessions.routes').then((room) => room.hostingRoutes) },
       { path: 'check-in', loadChildren: () => import('./features/sessions/sessions.routes').then((room) => room.checkInRoutes) },
+      { path: 'forum', loadChildren: () => import('./features/forum/forum.routes').then((room) => room.routes) },
       { path: 'people', loadChildren: () => import('./features/people/people.routes').then((room) => room.routes) },
       { path: 'administration', loadChildren: () => import('./features/administration/administration.routes').then((room) => room.routes) },
       {

@@ -24,7 +24,8 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { path: '/', icon: 'home', label: 'Home', short: 'Home', group: '', onPhones: true },
   { path: '/sessions', icon: 'event', label: 'Sessions', short: 'Sessions', group: 'Learn together', onPhones: true },
-  { path: '/people', icon: 'groups', label: 'People', short: 'People', group: 'Learn together', onPhones: true },
+  { path: '/forum', icon: 'forum', label: 'Forum', short: 'Forum', group: 'Learn together', onPhones: true },
+  { path: '/people', icon: 'groups', label: 'People', short: 'People', group: 'Learn together' },
   { path: '/hosting', icon: 'edit_calendar', label: 'My series', short: 'Series', group: 'Hosting' },
   {
     path: '/administration/import',

@@ -1,0 +1,10 @@
+import type { Routes } from '@angular/router';
+import { topicPath } from './topic/topic-path';
+
+/** Pages of the forum, under `/forum`. */
+export const routes: Routes = [
+  { path: '', title: 'Forum', loadComponent: () => import('./lists/front-page').then((page) => page.FrontPage) },
+  { path: 'bookmarks', title: 'Bookmarks', loadComponent: () => import('./bookmarks/bookmarks-page').then((page) => page.BookmarksPage) },
+  { path: 'c/:slug', title: 'Forum', loadComponent: () => import('./lists/category-page').then((page) => page.CategoryPage) },
+  { matcher: topicPath, title: 'Topic', loadComponent: () => import('./topic/topic-page').then((page) => page.TopicPage) },
+];
