@@ -19,6 +19,7 @@ import { NotificationsModule } from './platform/notifications/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { PersonalDataModule } from './platform/personal-data/index.js';
 import { ProblemReportsModule } from './platform/problem-reports/index.js';
+import { SearchModule } from './platform/search/index.js';
 import { NoDemoPeople, ShellModule } from './platform/shell/index.js';
 import { schema } from './schema.js';
 
@@ -43,6 +44,7 @@ export class AppModule {
         PersonalDataModule,
         FilesModule,
         ProblemReportsModule,
+        SearchModule,
         ShellModule.with(config.demo ? AldermereDemoPeople : NoDemoPeople),
         PeopleModule,
         DiaryModule,

@@ -10,6 +10,7 @@ import { identityEntities } from './platform/identity/index.js';
 import { NotificationRow, NotificationSetting } from './platform/notifications/index.js';
 import { JobRow, OutboxMessage } from './platform/outbox/index.js';
 import { ProblemReport } from './platform/problem-reports/index.js';
+import { searchEntities } from './platform/search/index.js';
 import { migrations } from './migrations/index.js';
 
 /** All that the product keeps in its database: every entity, in the order of the rooms, and every migration, oldest first. */
@@ -23,6 +24,7 @@ export const schema: Schema = {
     NotificationRow,
     NotificationSetting,
     StoredFile,
+    ...searchEntities,
     ...peopleEntities,
     ...diaryEntities,
     ...forumEntities,

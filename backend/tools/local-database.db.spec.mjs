@@ -54,9 +54,9 @@ describe('the private database', () => {
     expect(
       await ask(
         database.url,
-        'SELECT @@innodb_flush_log_at_trx_commit AS flush, @@innodb_ft_min_token_size AS innodb, @@ft_min_word_len AS aria',
+        'SELECT @@innodb_flush_log_at_trx_commit AS flush, @@innodb_ft_min_token_size AS innodb, @@ft_min_word_len AS aria, @@innodb_ft_enable_stopword AS stops',
       ),
-    ).toEqual([{ flush: 1, innodb: 2, aria: 2 }]);
+    ).toEqual([{ flush: 1, innodb: 2, aria: 2, stops: 0 }]);
   });
 
   it('stands in a process group of its own, which Ctrl-C does not reach', async () => {

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { lstat, mkdir, readFile, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findDatabaseBinaries } from './database-binaries.mjs';
@@ -280,11 +280,17 @@ function serverArguments({ folder, socket, initFile, fast }) {
     '--default-time-zone=+00:00',
     '--ft-min-word-len=2',
     '--innodb-ft-min-token-size=2',
-    '--innodb-buffer-pool-size=256M',
+    '--innodb-ft-enable-stopword=OFF',
+    `--innodb-buffer-pool-size=${fast ? 256 : bufferPool()}M`,
     '--max-connections=200',
     '--max-allowed-packet=64M',
     ...durability,
   ];
+}
+
+/** Megabytes that the database may keep in memory: an eighth of the machine's. It takes them as its data grows. */
+function bufferPool() {
+  return Math.round(Math.min(2048, Math.max(256, totalmem() / 8 / 1024 ** 2)));
 }
 
 /**

@@ -43,6 +43,13 @@ const commands = [
     run: ([file = ''], options) => restoreFrom(file, options),
   },
   {
+    words: ['db', 'search'],
+    values: [],
+    options: [],
+    about: 'make what the search finds anew, with its index',
+    run: () => onMigrated('search', []),
+  },
+  {
     words: ['import', 'people'],
     values: ['FILE.csv'],
     options: ['--dry-run', '--changes-only', '--confirm-leavers', '--leave-out-errors', '--invite'],

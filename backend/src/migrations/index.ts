@@ -17,6 +17,7 @@ import { ForumComposer20261122001300 } from './20261122001300-forum-composer.js'
 import { ForumLists20261122001400 } from './20261122001400-forum-lists.js';
 import { ForumFollowing20261122001500 } from './20261122001500-forum-following.js';
 import { ForumCare20261122001600 } from './20261122001600-forum-care.js';
+import { Search20261122001700 } from './20261122001700-search.js';
 
 /** Every migration, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ForumLists20261122001400,
   ForumFollowing20261122001500,
   ForumCare20261122001600,
+  Search20261122001700,
 ];

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ActorDirectory } from '../../platform/identity/index.js';
 import { Recipients } from '../../platform/mail/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
+import { SearchPeople } from '../../platform/search/index.js';
 import { AppointmentsController } from './api/appointments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { StaffImportsController } from './api/staff-imports.controller.js';
@@ -18,6 +19,7 @@ import { HandOutCode } from './application/hand-out-code.js';
 import { InvitePerson } from './application/invite-person.js';
 import { PeopleActors } from './application/people-actors.js';
 import { PeopleRecipients } from './application/people-recipients.js';
+import { PeopleSearchPeople } from './application/people-search-people.js';
 import { PeopleQueries } from './application/people.queries.js';
 import { PreviewStaffImport } from './application/preview-staff-import.js';
 import { SaveImportMapping } from './application/save-import-mapping.js';
@@ -95,8 +97,9 @@ const useCases = [
     Today,
     { provide: ActorDirectory, useClass: PeopleActors },
     { provide: Recipients, useClass: PeopleRecipients },
+    { provide: SearchPeople, useClass: PeopleSearchPeople },
   ],
-  exports: [...useCases, ActorDirectory, Directory, Recipients, Skills, StaffImportQueries],
+  exports: [...useCases, ActorDirectory, Directory, Recipients, SearchPeople, Skills, StaffImportQueries],
 })
 export class PeopleModule {
   constructor(personalData: PersonalData, people: PeopleQueries) {

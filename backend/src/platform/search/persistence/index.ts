@@ -1,0 +1,3 @@
+import { SearchDocument, SearchProgress, SearchTurn } from './search-document.entity.js';
+
+export const searchEntities = [SearchDocument, SearchProgress, SearchTurn];
