@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../domain/posts/post.js';
-import { authorKinds, changeKinds, topicKinds, topicStates } from '../../domain/words.js';
+import { authorKinds, changeKinds, reactions, topicKinds, topicStates } from '../../domain/words.js';
 import { authorViewSchema, besideWords, id, instant, postKey, postViewSchema, skillSchema, title, words } from '../posts/post.schemas.js';
 
 const skillIds = z.array(z.number().int().positive()).max(limits.skills, `Choose ${String(limits.skills)} skills or fewer`);
@@ -13,6 +13,7 @@ export const startTopicSchema = z
     title,
     words,
     skillIds: skillIds.default([]),
+    anonymous: z.boolean().default(false).meta({ description: 'A question whose asker nobody is shown, in categories that allow it' }),
     ...besideWords,
   })
   .meta({ id: 'StartForumTopic' });
@@ -50,12 +51,14 @@ export const topicViewSchema = z
 export type TopicView = z.output<typeof topicViewSchema>;
 
 const topicAllowedSchema = z
-  .object({ reply: z.boolean(), lock: z.boolean(), pin: z.boolean(), moderate: z.boolean() })
+  .object({ reply: z.boolean(), lock: z.boolean(), pin: z.boolean(), moderate: z.boolean(), accept: z.boolean(), react: z.boolean() })
   .meta({ id: 'ForumTopicAllowed' });
 export type TopicAllowed = z.output<typeof topicAllowedSchema>;
 
 /** What in a post is the reader's own; posts without anything of theirs are missing. */
-const minePostSchema = z.object({ number: z.number().int(), author: z.boolean() }).meta({ id: 'ForumMinePost' });
+const minePostSchema = z
+  .object({ number: z.number().int(), author: z.boolean(), reactions: z.array(z.enum(reactions)) })
+  .meta({ id: 'ForumMinePost' });
 export type MinePost = z.output<typeof minePostSchema>;
 
 export const topicPageSchema = z

@@ -3,6 +3,8 @@ import type { Actor } from '../../../../platform/access/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import type { MinePost, TopicPageView, WindowQuery } from '../../api/topics/topic.schemas.js';
 import { windowAround, windowSize } from '../../domain/posts/post.js';
+import type { Reaction } from '../../domain/words.js';
+import { ReactionsRepository } from '../../persistence/answers/reactions.repository.js';
 import { ForumPostsRepository, type PostRow } from '../../persistence/posts/posts.repository.js';
 import { ForumTopicsRepository, type TopicForReader } from '../../persistence/topics/topics.repository.js';
 import { ForumColleagues } from '../colleagues.js';
@@ -23,13 +25,14 @@ export class TopicPageQueries {
     private readonly views: PostViews,
     private readonly colleagues: ForumColleagues,
     private readonly audience: TopicAudience,
+    private readonly reactions: ReactionsRepository,
   ) {}
 
   /** Without a window that is asked for, the one with the first post that the reader has not read. @throws NotFound */
   async page(actor: Actor, topicId: number, query: WindowQuery): Promise<TopicPageView> {
     const found = await this.topics.findFor(actor.personId, topicId);
     if (!found) throw new NotFound();
-    const { topic, category, standing } = this.standings.seen(actor, found, await this.readers.in(actor, found.categoryId));
+    const { topic, category, standing } = await this.standings.seen(actor, found, await this.readers.in(actor, found.categoryId));
     const { from, to } = windowOf(query, found);
     const rows = await this.posts.between(topicId, from, to, keptBeside(found, from, to));
     const people = await this.views.people([topic, ...rows]);
@@ -40,16 +43,28 @@ export class TopicPageQueries {
       topic: topicView(topic, { category, people, skills: this.colleagues.skills(found.skillIds) }),
       posts: posts.filter(inWindow),
       kept: posts.filter((post) => !inWindow(post)),
-      mine: mineOf(rows, actor.personId),
-      allowed: allowedIn(standing),
+      mine: mineOf(rows, actor.personId, topic.authorAs === 'anonymous' && standing.isStarter, await this.mineSaid(rows, actor.personId)),
+      allowed: allowedIn(standing, topic),
       unreadFrom: unreadFrom(found),
       whoReads: await this.audience.inWords(category),
     };
   }
+
+  /** Asked only where anybody said anything. */
+  private mineSaid(rows: readonly PostRow[], personId: number): Promise<ReadonlyMap<number, Reaction[]>> {
+    const said = rows.filter(({ thanks, helpful, celebrate }) => thanks + helpful + celebrate > 0);
+    return this.reactions.mine(
+      personId,
+      said.map(({ id }) => id),
+    );
+  }
 }
 
-function mineOf(rows: readonly PostRow[], personId: number): MinePost[] {
-  return rows.filter(({ authorId }) => authorId === personId).map(({ number }) => ({ number, author: true }));
+function mineOf(rows: readonly PostRow[], personId: number, isAsker: boolean, said: ReadonlyMap<number, Reaction[]>): MinePost[] {
+  const isMine = ({ authorId, authorAs }: PostRow): boolean => authorId === personId || (isAsker && authorAs === 'anonymous');
+  return rows
+    .filter((row) => isMine(row) || said.has(row.id))
+    .map((row) => ({ number: row.number, author: isMine(row), reactions: said.get(row.id) ?? [] }));
 }
 
 /** What a page keeps at its top whatever its window is: the first post, and the accepted answer. */

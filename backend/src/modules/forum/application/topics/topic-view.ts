@@ -1,5 +1,6 @@
 import type { AuthorView } from '../../api/posts/post.schemas.js';
 import type { TopicAllowed, TopicView } from '../../api/topics/topic.schemas.js';
+import { answersPolicy } from '../../domain/answers/answers.policy.js';
 import { forumPolicy, type TopicStanding } from '../../domain/forum.policy.js';
 import type { TopicRow } from '../../persistence/topics/topics.repository.js';
 import { authorOf } from '../posts/post-view.js';
@@ -42,11 +43,13 @@ export function topicView(row: TopicRow, { category, people, skills }: Around): 
 }
 
 /** What the page offers to do with the topic. */
-export function allowedIn(standing: TopicStanding): TopicAllowed {
+export function allowedIn(standing: TopicStanding, { kind }: Pick<TopicRow, 'kind'>): TopicAllowed {
   return {
     reply: forumPolicy.reply(standing),
     lock: forumPolicy.lock(standing),
     pin: forumPolicy.pin(standing),
     moderate: forumPolicy.moderate(standing),
+    accept: answersPolicy.accept({ ...standing, kind }),
+    react: answersPolicy.react({ ...standing, isAuthor: false, post: 'shown' }),
   };
 }

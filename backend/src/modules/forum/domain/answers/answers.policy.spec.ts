@@ -4,22 +4,20 @@ import { answersPolicy, type AnswerStanding } from './answers.policy.js';
 
 const asked: AnswerStanding = {
   ...{ level: 'read', isArchived: false, ownTopicsOnly: false, isStarter: false, state: 'open', isLocked: false },
-  ...{ isAsker: false, isAuthor: false, kind: 'question', post: 'shown' },
+  ...{ isAuthor: false, kind: 'question', post: 'shown' },
 };
 
-type Who = 'asker' | 'anonymous asker' | 'moderator' | 'reader' | 'nobody';
+type Who = 'asker' | 'moderator' | 'reader' | 'nobody';
 const people: Record<Who, Partial<AnswerStanding>> = {
-  asker: { isAsker: true, isStarter: true },
-  'anonymous asker': { isAsker: true },
+  asker: { isStarter: true },
   moderator: { level: 'moderate' },
   reader: { level: 'start' },
-  nobody: { level: 'see', isAsker: true },
+  nobody: { level: 'see', isStarter: true },
 };
 
 describe('who may accept an answer', () => {
   it.each<[Who, boolean]>([
     ['asker', true],
-    ['anonymous asker', true],
     ['moderator', true],
     ['reader', false],
     ['nobody', false],

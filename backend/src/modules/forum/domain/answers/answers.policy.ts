@@ -4,8 +4,6 @@ import type { PostState, TopicKind } from '../words.js';
 
 /** How a person stands to a post as an answer. */
 export interface AnswerStanding extends TopicStanding {
-  /** Who started the topic, with or without their name. */
-  readonly isAsker: boolean;
   readonly isAuthor: boolean;
   readonly kind: TopicKind;
   readonly post: PostState;
@@ -15,9 +13,9 @@ const isOpen = (standing: TopicStanding): boolean => forumPolicy.read(standing) 
 
 /** Who says that a question is answered, and who says something to a post without words. */
 export const answersPolicy = {
-  /** Also in a locked topic: nothing is written. */
+  /** Who asked, with or without their name; also in a locked topic, since nothing is written. */
   accept: (standing: Omit<AnswerStanding, 'post' | 'isAuthor'>): boolean =>
-    isOpen(standing) && standing.kind === 'question' && (standing.isAsker || reaches(standing.level, 'moderate')),
+    isOpen(standing) && standing.kind === 'question' && (standing.isStarter || reaches(standing.level, 'moderate')),
   /** Nobody thanks themselves. */
   react: (standing: Pick<AnswerStanding, 'isAuthor' | 'post'> & TopicStanding): boolean =>
     isOpen(standing) && standing.post === 'shown' && !standing.isAuthor,
