@@ -36,6 +36,7 @@ import { TopicLedger } from './application/topics/topic-ledger.js';
 import { TopicPageQueries } from './application/topics/topic-page.queries.js';
 import { MentionableQueries } from './application/writing/mentionable.queries.js';
 import { PreviewWords } from './application/writing/preview-words.js';
+import { ForgetChanges } from './jobs/forget-changes.js';
 import { ForgetDrafts } from './jobs/forget-drafts.js';
 import { followingProviders } from './following.providers.js';
 import { listsProviders } from './lists.providers.js';
@@ -69,6 +70,7 @@ export const forumProviders: Provider[] = [
   Drafts,
   DraftsQueries,
   DraftsRepository,
+  ForgetChanges,
   ForgetDrafts,
   ForumPostsRepository,
   ForumStandings,
