@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { Askers } from './application/anonymous/askers.js';
+import { NamelessWriting } from './application/anonymous/nameless-writing.js';
 import { BringBackPost } from './application/care/bring-back-post.js';
 import { CasesQueries } from './application/care/cases.queries.js';
 import { ClaimCase } from './application/care/claim-case.js';
@@ -45,6 +46,7 @@ export const careProviders: Provider[] = [
   MoveTopic,
   MovesRepository,
   MovingPosts,
+  NamelessWriting,
   PinTopic,
   PostCareQueries,
   PostVisibility,

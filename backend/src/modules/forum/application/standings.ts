@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { forumPolicy, type TopicStanding } from '../domain/forum.policy.js';
+import type { AuthorKind } from '../domain/words.js';
 import { ForumTopicsRepository, type TopicRow } from '../persistence/topics/topics.repository.js';
+import { Askers } from './anonymous/askers.js';
 import { type CategoryForReader, Readers, standingIn } from './readers.js';
 
 /** A topic that a person may read, and how they stand to it. */
@@ -10,6 +12,11 @@ export interface TopicSeen {
   readonly topic: TopicRow;
   readonly category: CategoryForReader;
   readonly standing: TopicStanding;
+}
+
+/** A category that is held, and whom the topic is shown to be from that is about to be locked. */
+export interface HeldCategory extends CategoryForReader {
+  readonly startedAs: AuthorKind;
 }
 
 const ATTEMPTS = 3;
@@ -20,6 +27,7 @@ export class ForumStandings {
   constructor(
     private readonly topics: ForumTopicsRepository,
     private readonly readers: Readers,
+    private readonly askers: Askers,
   ) {}
 
   /** For reading. @throws NotFound */
@@ -45,21 +53,25 @@ export class ForumStandings {
   }
 
   /** The first step of a change whose own first statement locks the topic. @throws NotFound */
-  async holdCategoryOf(actor: Actor, topicId: number): Promise<CategoryForReader> {
-    const categoryId = await this.topics.categoryOf(topicId);
-    if (categoryId === undefined) throw new NotFound();
-    return this.readers.in(actor, categoryId, 'shared');
+  async holdCategoryOf(actor: Actor, topicId: number): Promise<HeldCategory> {
+    const place = await this.topics.placeOf(topicId);
+    if (!place) throw new NotFound();
+    return { ...(await this.readers.in(actor, place.categoryId, 'shared')), startedAs: place.authorAs };
   }
 
   /** @throws NotFound where the person may not read it */
-  seen(actor: Actor, topic: TopicRow, category: CategoryForReader): TopicSeen {
+  async seen(actor: Actor, topic: TopicRow, category: CategoryForReader): Promise<TopicSeen> {
     const standing: TopicStanding = {
       ...standingIn(category),
-      isStarter: topic.authorId === actor.personId,
+      isStarter: await this.isStarter(actor, topic),
       state: topic.state,
       isLocked: topic.lockedAt !== null,
     };
     if (!forumPolicy.read(standing)) throw new NotFound();
     return { topic, category, standing };
+  }
+
+  private async isStarter({ personId }: Actor, { id, authorId, authorAs }: TopicRow): Promise<boolean> {
+    return authorAs === 'anonymous' ? this.askers.is(id, personId) : authorId === personId;
   }
 }

@@ -53,6 +53,8 @@ export class ForumTopicRoom implements RoomRule {
 
   /** In small groups, of those who allow it. */
   async namable(id: number): Promise<ReadonlySet<number>> {
+    // Who is seen writing just before somebody without a name has written would have one.
+    if ((await this.topics.placeOf(id))?.authorAs === 'anonymous') return new Set();
     return new Set(await this.categories.namableIn(id));
   }
 
@@ -61,7 +63,7 @@ export class ForumTopicRoom implements RoomRule {
       return await this.transactions.run(async () => {
         const category = await this.standings.holdCategoryOf(actor, id);
         const topic = await this.topics.find(id);
-        return topic?.categoryId === category.id ? this.standings.seen(actor, topic, category) : undefined;
+        return topic?.categoryId === category.id ? await this.standings.seen(actor, topic, category) : undefined;
       });
     } catch (error) {
       if (error instanceof NotFound) return undefined;

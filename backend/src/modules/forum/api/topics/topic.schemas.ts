@@ -13,7 +13,7 @@ export const startTopicSchema = z
     title,
     words,
     skillIds: skillIds.default([]),
-    anonymous: z.boolean().default(false).meta({ description: 'A question whose asker nobody is shown, in categories that allow it' }),
+    anonymous: z.boolean().optional().meta({ description: 'A question whose asker nobody is shown, in categories that allow it' }),
     ...besideWords,
   })
   .meta({ id: 'StartForumTopic' });

@@ -63,7 +63,7 @@ export class MoveTopic {
     const topic = await this.topics.lock(topicId);
     if (!from || !topic) throw new NotFound();
     if (topic.categoryId !== fromId) throw new Conflict();
-    return { ...this.standings.seen(actor, topic, from), to: held.get(toId) };
+    return { ...(await this.standings.seen(actor, topic, from)), to: held.get(toId) };
   }
 
   /** Undefined where it does not exist for the person. */

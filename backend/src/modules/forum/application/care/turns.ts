@@ -19,9 +19,8 @@ export class Turns {
     private readonly config: Config,
   ) {}
 
-  /** Of somebody who posts under their own name. @throws TooMuchWriting, NameErased */
-  async post(personId: number, kind: 'topic' | 'reply', source: string): Promise<void> {
-    const turn = await this.hold(personId);
+  /** Somebody posts under their own name, with their row held. @throws TooMuchWriting */
+  async post(personId: number, turn: HeldTurn, kind: 'topic' | 'reply', source: string): Promise<void> {
     const writing = { kind, text: fingerprint(source), now: this.clock.now(), day: this.day() };
     const refusal = tooFast(turn, writing);
     if (refusal) throw this.refused(refusal);
@@ -55,7 +54,8 @@ export class Turns {
     return new TooMuchWriting(seconds, inWords(refusal, seconds));
   }
 
-  private day(): string {
+  /** The day of the council's clock. */
+  day(): string {
     return toWallTime(this.clock.now(), this.config.timeZone).slice(0, 10);
   }
 

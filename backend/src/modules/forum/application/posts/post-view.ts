@@ -4,7 +4,7 @@ import type { AuthorKind } from '../../domain/words.js';
 import type { PostRow } from '../../persistence/posts/posts.repository.js';
 
 const nobodyInParticular: Readonly<Record<Exclude<AuthorKind, 'person'>, AuthorView>> = {
-  anonymous: { kind: 'anonymous', name: 'Somebody who asks without their name', initials: '?', about: null },
+  anonymous: { kind: 'anonymous', name: 'The person who asked', initials: '?', about: 'Asked without a name' },
   former: { kind: 'former', name: 'Former colleague', initials: 'FC', about: null },
   product: { kind: 'product', name: 'Trellis', initials: 'T', about: null },
 };

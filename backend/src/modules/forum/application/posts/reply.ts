@@ -7,6 +7,7 @@ import type { ReplyRequest, WrittenPost } from '../../api/posts/post.schemas.js'
 import { CategoryArchived, TopicGone, TopicLocked } from '../../domain/forum.errors.js';
 import { forumPolicy } from '../../domain/forum.policy.js';
 import type { TopicRow } from '../../persistence/topics/topics.repository.js';
+import { NamelessWriting } from '../anonymous/nameless-writing.js';
 import { Turns } from '../care/turns.js';
 import { Drafts } from '../drafts/drafts.js';
 import { ForumColleagues } from '../colleagues.js';
@@ -24,6 +25,7 @@ export class Reply {
   constructor(
     private readonly transactions: Transactions,
     private readonly turns: Turns,
+    private readonly namelessWriting: NamelessWriting,
     private readonly standings: ForumStandings,
     private readonly colleagues: ForumColleagues,
     private readonly writePost: WritePost,
@@ -36,18 +38,24 @@ export class Reply {
   async run(actor: Actor, topicId: number, { key, words, replyTo, attachments = [], draft }: ReplyRequest): Promise<WrittenPost> {
     const { personId } = actor;
     const rendered = renderPost(words);
-    const author = authorOf({ authorId: personId, authorAs: 'person' }, await this.colleagues.authors([personId]));
+    const people = await this.colleagues.authors([personId]);
     const keyHash = keyHashOf(personId, key);
     return this.sentBefore.or(
       keyHash,
       (post) => post.topicId === topicId,
       () =>
         this.transactions.run(async () => {
-          await this.turns.post(personId, 'reply', words);
+          const turn = await this.turns.hold(personId);
           const category = await this.standings.holdCategoryOf(actor, topicId);
-          const ready = { personId, authorAs: 'person' as const, author, source: words, rendered, replyTo, keyHash, now: this.clock.now() };
-          const written = await this.writePost.run(topicId, category, { ...ready, attachments }, (topic, number) => {
-            this.check(actor, topic, category);
+          // In their own question somebody without a name never writes under it, whatever they meant to.
+          const isNameless = category.startedAs === 'anonymous' && (await this.namelessWriting.isAsker(topicId, personId));
+          const authorAs = isNameless ? 'anonymous' : 'person';
+          if (isNameless) await this.namelessWriting.reply({ topicId, personId, words, attachments });
+          else await this.turns.post(personId, turn, 'reply', words);
+          const author = authorOf({ authorId: isNameless ? null : personId, authorAs }, people);
+          const ready = { personId, authorAs, author, source: words, rendered, replyTo, keyHash, now: this.clock.now() } as const;
+          const written = await this.writePost.run(topicId, category, { ...ready, attachments }, async (topic, number) => {
+            await this.check(actor, topic, category);
             if (replyTo !== null && replyTo >= number)
               throw new InvalidInput([{ field: 'replyTo', message: 'Choose a post of this topic' }]);
           });
@@ -57,8 +65,8 @@ export class Reply {
     );
   }
 
-  private check(actor: Actor, topic: TopicRow, category: CategoryForReader): void {
-    const { standing } = this.standings.seen(actor, topic, category);
+  private async check(actor: Actor, topic: TopicRow, category: CategoryForReader): Promise<void> {
+    const { standing } = await this.standings.seen(actor, topic, category);
     if (forumPolicy.reply(standing)) return;
     if (standing.isArchived) throw new CategoryArchived();
     if (standing.state !== 'open') throw new TopicGone();

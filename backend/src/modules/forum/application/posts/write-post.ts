@@ -42,14 +42,14 @@ export class WritePost {
     topicId: number,
     category: Pick<CategoryForReader, 'id'>,
     ready: ReadyPost,
-    check: (topic: TopicRow, number: number) => void,
+    check: (topic: TopicRow, number: number) => void | Promise<void>,
   ): Promise<WrittenPost> {
     const { now, authorAs } = ready;
     const authorId = authorAs === 'person' ? ready.personId : null;
     const number = await this.ledger.takeNumber(topicId, category.id, { by: authorId, as: authorAs, at: now });
     const topic = number === undefined ? undefined : await this.topics.find(topicId);
     if (number === undefined || !topic) throw new NotFound();
-    check(topic, number);
+    await check(topic, number);
     const { id, html } = await this.add(topicId, number, authorId, ready);
     const attachments = await this.files.claim({ personId: ready.personId, isNameless: authorAs !== 'person' }, id, ready.attachments);
     const post = postView(

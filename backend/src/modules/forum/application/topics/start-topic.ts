@@ -6,6 +6,7 @@ import type { WrittenPost } from '../../api/posts/post.schemas.js';
 import type { StartTopicRequest } from '../../api/topics/topic.schemas.js';
 import { CategoryArchived } from '../../domain/forum.errors.js';
 import { forumPolicy } from '../../domain/forum.policy.js';
+import { NamelessWriting } from '../anonymous/nameless-writing.js';
 import { Turns } from '../care/turns.js';
 import { Drafts } from '../drafts/drafts.js';
 import { ForumColleagues } from '../colleagues.js';
@@ -22,6 +23,7 @@ export class StartTopic {
   constructor(
     private readonly transactions: Transactions,
     private readonly turns: Turns,
+    private readonly namelessWriting: NamelessWriting,
     private readonly readers: Readers,
     private readonly colleagues: ForumColleagues,
     private readonly addTopic: AddTopic,
@@ -33,24 +35,29 @@ export class StartTopic {
   /** @throws NotFound, Refused, CategoryArchived, TooMuchWriting, PostKeyUsed, InvalidInput */
   async run(
     actor: Actor,
-    { key, categoryId, kind, title, words, skillIds, attachments = [], draft }: StartTopicRequest,
+    { key, categoryId, kind, title, words, skillIds, attachments = [], draft, anonymous = false }: StartTopicRequest,
   ): Promise<WrittenPost> {
     const { personId } = actor;
     this.addTopic.checkSkills(skillIds);
     const rendered = renderPost(words);
-    const author = authorOf({ authorId: personId, authorAs: 'person' }, await this.colleagues.authors([personId]));
+    const people = await this.colleagues.authors([personId]);
+    const authorAs = anonymous ? 'anonymous' : 'person';
+    const author = authorOf({ authorId: anonymous ? null : personId, authorAs }, people);
     const keyHash = keyHashOf(personId, key);
     return this.sentBefore.or(
       keyHash,
       ({ number }) => number === 1,
       () =>
         this.transactions.run(async () => {
-          await this.turns.post(personId, 'topic', words);
+          const turn = await this.turns.hold(personId);
+          if (!anonymous) await this.turns.post(personId, turn, 'topic', words);
           const category = await this.readers.in(actor, categoryId, 'shared');
           requireMayStart(category);
-          const topic = { kind: kind ?? category.opensWith, title, skillIds, about: null };
-          const ready = { personId, authorAs: 'person' as const, author, source: words, rendered, replyTo: null, keyHash };
+          if (anonymous) await this.namelessWriting.ask({ personId, category, words, attachments });
+          const topic = { kind: anonymous ? 'question' : (kind ?? category.opensWith), title, skillIds, about: null } as const;
+          const ready = { personId, authorAs, author, source: words, rendered, replyTo: null, keyHash } as const;
           const written = await this.addTopic.run(category, topic, { ...ready, attachments, now: this.clock.now() });
+          if (anonymous) await this.namelessWriting.asked(written.topicId, personId);
           await this.drafts.posted(personId, draft);
           return written;
         }),

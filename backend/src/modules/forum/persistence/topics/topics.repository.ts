@@ -77,6 +77,11 @@ export class ForumTopicsRepository {
     return this.transactions.one<TopicRow>(`SELECT ${columns} FROM forum_topic WHERE about_kind = ? AND about_id = ?`, [kind, id]);
   }
 
+  /** Where it is, and whom it is shown to be from. */
+  placeOf(id: number): Promise<{ categoryId: number; authorAs: AuthorKind } | undefined> {
+    return this.transactions.one('SELECT category_id AS categoryId, author_as AS authorAs FROM forum_topic WHERE id = ?', [id]);
+  }
+
   async categoryOf(id: number): Promise<number | undefined> {
     const row = await this.transactions.one<{ categoryId: number }>('SELECT category_id AS categoryId FROM forum_topic WHERE id = ?', [id]);
     return row?.categoryId;
