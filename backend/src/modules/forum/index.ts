@@ -6,6 +6,7 @@ export { ChooseFollowing } from './application/following/choose-following.js';
 export { Following } from './application/following/following.js';
 export { WatchCategory } from './application/following/watch-category.js';
 export { Reply } from './application/posts/reply.js';
+export { MarkAllRead } from './application/reading/mark-all-read.js';
 export { OpenTopicAbout, type TopicAbout } from './application/topics/open-topic-about.js';
 export { StartTopic } from './application/topics/start-topic.js';
 export { AcceptanceEnded, AnswerAccepted } from './domain/answers/answers.events.js';

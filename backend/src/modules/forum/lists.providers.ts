@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { ReadersPreviewQueries } from './application/categories/readers-preview.queries.js';
 import { FrontQueries } from './application/lists/front.queries.js';
 import { ListNews } from './application/lists/list-news.js';
 import { MonthPoints } from './application/lists/month-points.js';
@@ -27,6 +28,7 @@ export const listsProviders: Provider[] = [
   MoveReadingOn,
   NotePost,
   ReadMarksRepository,
+  ReadersPreviewQueries,
   ReadingRepository,
   TopicListsQueries,
   TopicListsRepository,

@@ -3,7 +3,7 @@ export { AppointPerson, type AppointmentWish } from './application/appoint-perso
 export { ApplyStaffImport } from './application/apply-staff-import.js';
 export { ChangeProfile } from './application/change-profile.js';
 export { ConfirmStaffImport, type ImportChoices } from './application/confirm-staff-import.js';
-export { type Bearings, Directory, type PersonBrief, type ServiceBrief } from './application/directory.js';
+export { type Bearings, Directory, type Everybody, type PersonBrief, type ServiceBrief } from './application/directory.js';
 export { DiscardStaffImport } from './application/discard-staff-import.js';
 export { EndAppointment } from './application/end-appointment.js';
 export { PreviewStaffImport, type StaffFile } from './application/preview-staff-import.js';

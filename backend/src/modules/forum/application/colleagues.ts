@@ -1,5 +1,5 @@
 import type { AuthorView } from '../api/posts/post.schemas.js';
-import type { Bearings, SkillLevel } from '../../people/index.js';
+import type { Bearings, Everybody, SkillLevel } from '../../people/index.js';
 import type { Holder } from '../domain/words.js';
 
 export interface SkillOffered {
@@ -25,6 +25,8 @@ export abstract class ForumColleagues {
   abstract skills(ids: readonly number[]): { id: number; name: string }[];
   /** Where a person stands among services, in one statement. */
   abstract bearings(personId: number, serviceIds: readonly number[]): Promise<Bearings>;
+  /** What of everybody who works here decides who may do what. */
+  abstract everybody(): Promise<Everybody>;
   /** The whole tree, each part after the one above it. */
   abstract services(): Promise<{ id: number; name: string; kind: string }[]>;
 }

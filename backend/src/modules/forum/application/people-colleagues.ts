@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Bearings, Directory, Skills } from '../../people/index.js';
+import { type Bearings, Directory, type Everybody, Skills } from '../../people/index.js';
 import type { AuthorView } from '../api/posts/post.schemas.js';
 import type { Holder } from '../domain/words.js';
 import { ForumColleagues, type SkillOffered } from './colleagues.js';
@@ -50,6 +50,10 @@ export class PeopleForumColleagues extends ForumColleagues {
 
   bearings(personId: number, serviceIds: readonly number[]): Promise<Bearings> {
     return this.directory.bearings(personId, serviceIds);
+  }
+
+  everybody(): Promise<Everybody> {
+    return this.directory.everybody();
   }
 
   services(): Promise<{ id: number; name: string; kind: string }[]> {

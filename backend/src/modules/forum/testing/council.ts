@@ -1,6 +1,6 @@
 import { Actor, type RoleHeld } from '../../../platform/access/index.js';
 import { ActorDirectory, type KnownPerson } from '../../../platform/identity/index.js';
-import type { Bearings } from '../../people/index.js';
+import type { Bearings, Everybody } from '../../people/index.js';
 import type { AuthorView } from '../api/posts/post.schemas.js';
 import { ForumColleagues, type SkillOffered } from '../application/colleagues.js';
 
@@ -51,6 +51,16 @@ export class ForumCouncil extends ForumColleagues {
       manages: this.managers.has(personId),
       lines: new Map(serviceIds.map((id) => [id, lines.get(id) ?? []])),
     });
+  }
+  /** Three in libraries, two in finance, and the moderator. */
+  everybody(): Promise<Everybody> {
+    const one = (personId: number, roles: readonly RoleHeld[] = []) => ({
+      personId,
+      around: [1, personId < 100 ? 2 : 3],
+      manages: this.managers.has(personId),
+      roles,
+    });
+    return Promise.resolve({ people: [one(1), one(2), one(3), one(101), one(102), one(moderator.personId, moderator.roles)], lines });
   }
   services(): Promise<{ id: number; name: string; kind: string }[]> {
     return Promise.resolve([

@@ -35,6 +35,18 @@ export interface Bearings {
   readonly lines: ReadonlyMap<number, readonly number[]>;
 }
 
+/** The same of everybody who works here, with the roles that they hold today. */
+export interface Everybody {
+  readonly people: readonly {
+    readonly personId: number;
+    readonly around: readonly number[];
+    readonly manages: boolean;
+    readonly roles: readonly { readonly role: string; readonly scopeId: number | null }[];
+  }[];
+  /** Of each service: itself and everything above it. */
+  readonly lines: ReadonlyMap<number, readonly number[]>;
+}
+
 export interface ServiceBrief {
   readonly id: number;
   readonly name: string;
@@ -122,6 +134,25 @@ export class Directory {
       around: idsOf(own?.path ?? ''),
       manages: own?.manages === 1,
       lines: new Map(rows.flatMap(({ serviceId, path }) => (serviceId === null ? [] : [[serviceId, idsOf(path ?? '')] as const]))),
+    };
+  }
+
+  /** For what is worked out about everybody at once. */
+  async everybody(): Promise<Everybody> {
+    const [rows, held, services] = await Promise.all([
+      this.people.bearingsOfAll(),
+      this.appointments.allToday(this.today.day()),
+      this.services.all(),
+    ]);
+    const roles = Map.groupBy(held, ({ personId }) => personId);
+    return {
+      people: rows.map(({ personId, path, manages }) => ({
+        personId,
+        around: idsOf(path ?? ''),
+        manages: manages === 1,
+        roles: (roles.get(personId) ?? []).map(({ role, serviceId }) => ({ role, scopeId: serviceId })),
+      })),
+      lines: new Map(services.map(({ id, path }) => [id, idsOf(path)])),
     };
   }
 

@@ -67,6 +67,11 @@ export class AppointmentsRepository {
       [role, today, today],
     );
   }
+
+  /** Every appointment that is in force today. */
+  allToday(today: string): Promise<Appointment[]> {
+    return this.transactions.query<Appointment>(`SELECT ${APPOINTMENT} FROM role_appointment WHERE ${IN_FORCE} ORDER BY id`, [today, today]);
+  }
 }
 
 function activeKey({ personId, role, serviceId }: NewAppointment): string {

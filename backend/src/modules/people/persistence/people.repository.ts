@@ -107,6 +107,18 @@ export class PeopleRepository {
     );
   }
 
+  /** Of everybody here: where their main post stands, and whether they manage somebody. */
+  bearingsOfAll(): Promise<{ personId: number; path: string | null; manages: number }[]> {
+    return this.transactions.query(
+      `SELECT person.id AS personId, unit.path, manager.id IS NOT NULL AS manages
+        FROM person LEFT JOIN post ON post.primary_of = person.id LEFT JOIN service AS unit ON unit.id = post.service_id
+          LEFT JOIN (SELECT DISTINCT managed.manager_id AS id FROM post AS managed
+            JOIN person AS report ON report.id = managed.person_id AND report.state = 'here' WHERE managed.state <> 'ended') AS manager
+            ON manager.id = person.id
+        WHERE person.state = 'here'`,
+    );
+  }
+
   /** Each beginning has to be found at the start of a part of the name. Those whose name itself starts with the first come first. */
   async idsNamed(beginnings: readonly string[], limit: number, among: readonly number[] | null): Promise<number[]> {
     const name = `REPLACE(REPLACE(CONCAT(' ', person.given_name, ' ', person.family_name), '-', ' '), '’', ' ')`;

@@ -6,6 +6,7 @@ import { ChangeMembers } from '../../application/categories/change-members.js';
 import { KeptCategoriesQueries } from '../../application/categories/kept-categories.queries.js';
 import { MakeCategory } from '../../application/categories/make-category.js';
 import { OrderCategories } from '../../application/categories/order-categories.js';
+import { ReadersPreviewQueries } from '../../application/categories/readers-preview.queries.js';
 import { SeedCategories } from '../../application/categories/seed-categories.js';
 import { id } from '../posts/post.schemas.js';
 import {
@@ -20,6 +21,10 @@ import {
   makeCategorySchema,
   type OrderCategoriesRequest,
   orderCategoriesSchema,
+  type PreviewReadersRequest,
+  previewReadersSchema,
+  type ReadersPreview,
+  readersPreviewSchema,
   seededSchema,
   type SetGrantsRequest,
   setGrantsSchema,
@@ -34,6 +39,7 @@ import {
 export class ForumAdministrationController {
   constructor(
     private readonly kept: KeptCategoriesQueries,
+    private readonly previews: ReadersPreviewQueries,
     private readonly makeCategory: MakeCategory,
     private readonly changeCategory: ChangeCategory,
     private readonly changeMembers: ChangeMembers,
@@ -95,6 +101,18 @@ export class ForumAdministrationController {
   ): Promise<KeptDetails> {
     await this.changeCategory.grants(me, categoryId, request);
     return this.kept.one(me, categoryId);
+  }
+
+  /** How many would read it, and how many not any more; nothing is changed. */
+  @Post(':id/grants/preview')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: readersPreviewSchema })
+  preview(
+    @Me() me: Actor,
+    @Param('id', { schema: id }) categoryId: number,
+    @Body({ schema: previewReadersSchema }) { grants }: PreviewReadersRequest,
+  ): Promise<ReadersPreview> {
+    return this.previews.preview(me, categoryId, grants);
   }
 
   @Put(':id/archive')

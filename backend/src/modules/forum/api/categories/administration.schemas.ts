@@ -104,3 +104,12 @@ export type KeptDetails = z.output<typeof keptDetailsSchema>;
 
 export const madeCategorySchema = z.object({ id: z.number().int() }).meta({ id: 'MadeForumCategory' });
 export const seededSchema = z.object({ made: z.number().int() }).meta({ id: 'SeededForumCategories' });
+
+export const previewReadersSchema = z.strictObject({ grants }).meta({ id: 'PreviewForumReaders' });
+export type PreviewReadersRequest = z.output<typeof previewReadersSchema>;
+
+/** Numbers of people. */
+export const readersPreviewSchema = z
+  .object({ before: z.number().int(), after: z.number().int(), lose: z.number().int(), gain: z.number().int() })
+  .meta({ id: 'ForumReadersPreview' });
+export type ReadersPreview = z.output<typeof readersPreviewSchema>;
