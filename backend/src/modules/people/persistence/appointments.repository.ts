@@ -70,7 +70,10 @@ export class AppointmentsRepository {
 
   /** Every appointment that is in force today. */
   allToday(today: string): Promise<Appointment[]> {
-    return this.transactions.query<Appointment>(`SELECT ${APPOINTMENT} FROM role_appointment WHERE ${IN_FORCE} ORDER BY id`, [today, today]);
+    return this.transactions.query<Appointment>(`SELECT ${APPOINTMENT} FROM role_appointment WHERE ${IN_FORCE} ORDER BY id`, [
+      today,
+      today,
+    ]);
   }
 }
 

@@ -20,7 +20,9 @@ describe('how many people could read a category', () => {
     expect(await preview(id, [libraries])).toEqual({ before: 6, after: 3, lose: 3, gain: 0 });
     expect(await preview(id, [libraries, moderators])).toEqual({ before: 6, after: 4, lose: 2, gain: 0 });
     expect(await preview(id, openToAll)).toEqual({ before: 6, after: 6, lose: 0, gain: 0 });
-    const small = await aCategory(room, [libraries, { holder: 'member', serviceId: null, level: 'read' }], { members: [{ personId: 101 }] });
+    const small = await aCategory(room, [libraries, { holder: 'member', serviceId: null, level: 'read' }], {
+      members: [{ personId: 101 }],
+    });
     expect(await preview(small, [{ holder: 'staff', serviceId: 3, level: 'read' }])).toEqual({ before: 4, after: 3, lose: 3, gain: 2 });
     expect(await preview(small, [{ holder: 'staff', serviceId: null, level: 'see' }])).toEqual({ before: 4, after: 0, lose: 4, gain: 0 });
   });

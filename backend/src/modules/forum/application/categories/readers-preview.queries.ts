@@ -33,8 +33,8 @@ export class ReadersPreviewQueries {
     return {
       before: before.size,
       after: after.size,
-      lose: before.difference(after).size,
-      gain: after.difference(before).size,
+      lose: without(before, after),
+      gain: without(after, before),
     };
   }
 }
@@ -45,4 +45,8 @@ function readersOf(access: Access, { people, lines }: Everybody, members: Member
     reaches(levelOf(access, { ...facts, member: members.get(personId) ?? null, lineOf }), 'read'),
   );
   return new Set(reading.map(({ personId }) => personId));
+}
+
+function without(some: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  return [...some].filter((id) => !others.has(id)).length;
 }
