@@ -18,6 +18,7 @@ import { ForumLists20261122001400 } from './20261122001400-forum-lists.js';
 import { ForumFollowing20261122001500 } from './20261122001500-forum-following.js';
 import { ForumCare20261122001600 } from './20261122001600-forum-care.js';
 import { Search20261122001700 } from './20261122001700-search.js';
+import { ForumQuestions20261122001800 } from './20261122001800-forum-questions.js';
 
 /** Every migration, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ForumFollowing20261122001500,
   ForumCare20261122001600,
   Search20261122001700,
+  ForumQuestions20261122001800,
 ];

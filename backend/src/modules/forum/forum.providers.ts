@@ -40,6 +40,7 @@ import { ForgetChanges } from './jobs/forget-changes.js';
 import { ForgetDrafts } from './jobs/forget-drafts.js';
 import { followingProviders } from './following.providers.js';
 import { listsProviders } from './lists.providers.js';
+import { questionsProviders } from './questions.providers.js';
 import { AttachmentsRepository } from './persistence/attachments/attachments.repository.js';
 import { CategoriesRepository } from './persistence/categories/categories.repository.js';
 import { CategoryWritesRepository } from './persistence/categories/category-writes.repository.js';
@@ -55,6 +56,7 @@ export const forumProviders: Provider[] = [
   ...careProviders,
   ...followingProviders,
   ...listsProviders,
+  ...questionsProviders,
   AddAttachment,
   AddTopic,
   AttachmentFilesQueries,

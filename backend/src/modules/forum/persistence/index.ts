@@ -8,6 +8,7 @@ import { ForumBookmark } from './bookmark.entity.js';
 import { ForumCategory, ForumCategoryGrant, ForumCategoryMember } from './category.entity.js';
 import { ForumDraft } from './drafts/draft.entity.js';
 import { ForumPost } from './post.entity.js';
+import { ForumQuestion, ForumQuestionVote } from './questions/question.entity.js';
 import { ForumReadMark } from './read-mark.entity.js';
 import { ForumReading } from './reading.entity.js';
 import { ForumTopicMonth } from './topic-month.entity.js';
@@ -49,4 +50,6 @@ export const forumEntities = [
   ForumQuestionOffer,
   ForumDraft,
   ForumAttachment,
+  ForumQuestion,
+  ForumQuestionVote,
 ];

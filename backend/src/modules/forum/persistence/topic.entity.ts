@@ -106,6 +106,10 @@ export class ForumTopic {
   @JoinColumn({ name: 'merged_into_id', foreignKeyConstraintName: 'fk_forum_topic_merged_into' })
   readonly mergedInto?: Relation<ForumTopic> | null;
 
+  /** The post that sums up an attached topic, and stands before all others. */
+  @Column({ name: 'summary_no', type: 'int', unsigned: true, nullable: true })
+  readonly summaryNo!: number | null;
+
   /** What it is attached to in a room to the right, such as the date of a session. */
   @Column({ name: 'about_kind', type: 'varchar', length: 20, nullable: true })
   readonly aboutKind!: string | null;

@@ -44,6 +44,7 @@ export const topicViewSchema = z
     isLocked: z.boolean(),
     pinnedUntil: instant.nullable(),
     mergedIntoId: z.number().int().nullable(),
+    summaryNumber: z.number().int().nullable().meta({ description: 'The post that sums the topic up' }),
     skills: z.array(skillSchema),
     about: topicAboutSchema.nullable().meta({ description: 'What the topic is attached to, such as the date of a session' }),
   })

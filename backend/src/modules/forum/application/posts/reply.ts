@@ -34,8 +34,16 @@ export class Reply {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Refused, TopicLocked, TopicGone, CategoryArchived, TooMuchWriting, PostKeyUsed, InvalidInput */
-  async run(actor: Actor, topicId: number, { key, words, replyTo, attachments = [], draft }: ReplyRequest): Promise<WrittenPost> {
+  /**
+   * @param together what is written with the post, in its transaction
+   * @throws NotFound, Refused, TopicLocked, TopicGone, CategoryArchived, TooMuchWriting, PostKeyUsed, InvalidInput
+   */
+  async run(
+    actor: Actor,
+    topicId: number,
+    { key, words, replyTo, attachments = [], draft }: ReplyRequest,
+    together: (written: WrittenPost) => Promise<void> = () => Promise.resolve(),
+  ): Promise<WrittenPost> {
     const { personId } = actor;
     const rendered = renderPost(words);
     const people = await this.colleagues.authors([personId]);
@@ -60,6 +68,7 @@ export class Reply {
               throw new InvalidInput([{ field: 'replyTo', message: 'Choose a post of this topic' }]);
           });
           await this.drafts.posted(personId, draft);
+          await together(written);
           return written;
         }),
     );

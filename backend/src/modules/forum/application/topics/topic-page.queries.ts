@@ -67,9 +67,9 @@ function mineOf(rows: readonly PostRow[], personId: number, isAsker: boolean, sa
     .map((row) => ({ number: row.number, author: isMine(row), reactions: said.get(row.id) ?? [] }));
 }
 
-/** What a page keeps at its top whatever its window is: the first post, and the accepted answer. */
-function keptBeside({ acceptedNo }: TopicForReader, from: number, to: number): number[] {
-  return [1, acceptedNo].filter((number) => number !== null && (number < from || number > to)).map(Number);
+/** What a page keeps at its top whatever its window is: the first post, the accepted answer, and the summary. */
+function keptBeside({ acceptedNo, summaryNo }: TopicForReader, from: number, to: number): number[] {
+  return [1, acceptedNo, summaryNo].filter((number) => number !== null && (number < from || number > to)).map(Number);
 }
 
 /** Numbers have no holes, so a window is known without looking. */

@@ -37,6 +37,7 @@ export function topicView(row: TopicRow, { category, people, skills }: Around): 
     isLocked: row.lockedAt !== null,
     pinnedUntil: row.pinnedUntil?.toISOString() ?? null,
     mergedIntoId: row.mergedIntoId,
+    summaryNumber: row.summaryNo,
     skills: [...skills],
     about: row.aboutKind === null || row.aboutId === null ? null : { kind: row.aboutKind, id: row.aboutId },
   };

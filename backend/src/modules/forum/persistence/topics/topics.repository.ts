@@ -47,7 +47,7 @@ export interface ChangeRow {
 const columns = `id, category_id AS categoryId, kind, state, title, author_id AS authorId, author_as AS authorAs, started_at AS startedAt,
   last_no AS lastNo, rev, replies, reactions, last_post_at AS lastPostAt, last_post_by AS lastPostBy, last_post_as AS lastPostAs,
   wants_answer AS wantsAnswer, accepted_no AS acceptedNo, accepted_at AS acceptedAt, accepted_by AS acceptedBy, locked_at AS lockedAt,
-  pinned_until AS pinnedUntil, merged_into_id AS mergedIntoId, about_kind AS aboutKind, about_id AS aboutId`;
+  pinned_until AS pinnedUntil, merged_into_id AS mergedIntoId, summary_no AS summaryNo, about_kind AS aboutKind, about_id AS aboutId`;
 
 @Injectable()
 export class ForumTopicsRepository {
