@@ -58,6 +58,23 @@ export async function atOnce(visitors: readonly Visitor[], act: Act): Promise<{ 
   return { answers, rate: visitors.length / seconds };
 }
 
+/** So many at a time, each the next thing as soon as the one before is done. @returns how many acts a second that was */
+export async function byTurns(visitors: readonly Visitor[], writers: number, actOf: (index: number) => Act): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: writers });
+  let next = 0;
+  const write = async (): Promise<void> => {
+    for (let index = next++; index < visitors.length; index = next++) {
+      const visitor = visitors[index];
+      if (visitor) await send(agent, visitor, actOf(index));
+    }
+  };
+  const from = performance.now();
+  await Promise.all(Array.from({ length: writers }, write));
+  const seconds = (performance.now() - from) / 1000;
+  agent.destroy();
+  return visitors.length / seconds;
+}
+
 function send(agent: Agent, { cookie, personId }: Visitor, { method, url, headers, body }: Act): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const content = body ? JSON.stringify(body) : '';

@@ -7,6 +7,7 @@ import { databaseAddress } from '../../src/platform/config/database-address.js';
 import { bookBare } from './book-bare.js';
 import { planSchema } from './plan.js';
 import { releaseBare } from './release-bare.js';
+import { replyBare } from './reply-bare.js';
 
 const plan = planSchema.parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
 const { user, password, database, host, port, socketPath } = databaseAddress(plan.databaseUrl) ?? {};
@@ -36,6 +37,16 @@ server.post<{ Params: { occurrenceId: string }; Headers: { 'x-person': string; '
 
 server.delete<{ Params: { occurrenceId: string }; Headers: { 'x-person': string } }>('/releases/:occurrenceId', async (request) =>
   releaseBare(pool, Number(request.params.occurrenceId), Number(request.headers['x-person'])),
+);
+
+server.post<{ Params: { topicId: string }; Headers: { 'x-person': string }; Body: { key: string; words: string } }>(
+  '/replies/:topicId',
+  async (request, reply) => {
+    const { key, words } = request.body;
+    return reply
+      .code(201)
+      .send(await replyBare(pool, Number(request.params.topicId), { personId: Number(request.headers['x-person']), key, words }));
+  },
 );
 
 await server.listen({ port: 0, host: '127.0.0.1' });

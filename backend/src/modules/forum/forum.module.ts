@@ -3,6 +3,8 @@ import { NotificationKinds } from '../../platform/notifications/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
 import { ForumAttachmentsController } from './api/attachments/attachments.controller.js';
 import { ForumAnswersController } from './api/answers/answers.controller.js';
+import { ForumOpeningsController } from './api/anonymous/openings.controller.js';
+import { ForumErasuresController } from './api/care/erasures.controller.js';
 import { ForumPostCareController } from './api/care/post-care.controller.js';
 import { ForumReportsController } from './api/care/reports.controller.js';
 import { ForumTopicCareController } from './api/care/topic-care.controller.js';
@@ -15,11 +17,16 @@ import { ForumListsController } from './api/lists/lists.controller.js';
 import { ForumReadingController } from './api/reading/reading.controller.js';
 import { ForumTopicsController } from './api/topics/topics.controller.js';
 import { ForumWritingController } from './api/writing/writing.controller.js';
+import { careNewsKinds } from './application/care/care-news-kinds.js';
 import { ForumColleagues } from './application/colleagues.js';
 import { FollowingQueries } from './application/following/following.queries.js';
 import { forumNewsKinds } from './application/notification-kinds.js';
 import { PeopleForumColleagues } from './application/people-colleagues.js';
+import { careNewsProviders } from './care.providers.js';
+import { ForumPostsInSearch, ForumTopicsInSearch, KeepForumFound } from './application/search/forum-in-search.js';
+import { FoundPostsRepository } from './persistence/search/found-posts.repository.js';
 import { forumNewsProviders } from './following.providers.js';
+import { WrittenByQueries } from './application/posts/written-by.queries.js';
 import { forumProviders } from './forum.providers.js';
 import { ForumListRoom } from './live/list-room.js';
 import { ForumTopicRoom } from './live/topic-room.js';
@@ -38,6 +45,8 @@ import { ForumTopicRoom } from './live/topic-room.js';
     ForumPostCareController,
     ForumTopicCareController,
     ForumReportsController,
+    ForumErasuresController,
+    ForumOpeningsController,
     ForumAnswersController,
     ForumFollowingController,
     ForumUnsubscribeController,
@@ -46,15 +55,21 @@ import { ForumTopicRoom } from './live/topic-room.js';
   providers: [
     ...forumProviders,
     ...forumNewsProviders,
+    ...careNewsProviders,
     { provide: ForumColleagues, useClass: PeopleForumColleagues },
+    ForumPostsInSearch,
+    ForumTopicsInSearch,
+    FoundPostsRepository,
+    KeepForumFound,
     ForumListRoom,
     ForumTopicRoom,
   ],
   exports: forumProviders,
 })
 export class ForumModule {
-  constructor(kinds: NotificationKinds, personalData: PersonalData, following: FollowingQueries) {
-    kinds.add(...Object.values(forumNewsKinds));
+  constructor(kinds: NotificationKinds, personalData: PersonalData, following: FollowingQueries, written: WrittenByQueries) {
+    kinds.add(...Object.values(forumNewsKinds), ...Object.values(careNewsKinds));
+    personalData.add('forum', (personId) => written.everythingOf(personId));
     personalData.add('forum-following', (personId) => following.everythingOf(personId));
   }
 }

@@ -24,6 +24,7 @@ import { PostViews } from './application/posts/post-views.js';
 import { Reply } from './application/posts/reply.js';
 import { SentBefore } from './application/posts/sent-before.js';
 import { WritePost } from './application/posts/write-post.js';
+import { WrittenByQueries } from './application/posts/written-by.queries.js';
 import { Readers } from './application/readers.js';
 import { ForumStandings } from './application/standings.js';
 import { AddTopic } from './application/topics/add-topic.js';
@@ -104,4 +105,5 @@ export const forumProviders: Provider[] = [
   TopicPageQueries,
   Turns,
   WritePost,
+  WrittenByQueries,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Bearings, Directory, type Everybody, Skills } from '../../people/index.js';
+import { type Bearings, Directory, type Everybody, type PersonBrief, Skills } from '../../people/index.js';
 import type { AuthorView } from '../api/posts/post.schemas.js';
 import type { Holder } from '../domain/words.js';
 import { ForumColleagues, type SkillOffered } from './colleagues.js';
@@ -17,10 +17,7 @@ export class PeopleForumColleagues extends ForumColleagues {
   async authors(ids: readonly number[]): Promise<ReadonlyMap<number, AuthorView>> {
     const found = await this.directory.find([...new Set(ids)]);
     return new Map(
-      [...found].map(([id, { name, initials, jobTitle, service }]) => {
-        const about = [jobTitle, service?.name ?? null].filter((part) => part !== null && part !== '').join(', ');
-        return [id, { kind: 'person', id, name, initials, about: about === '' ? null : about }];
-      }),
+      [...found].map(([id, { name, initials, ...person }]) => [id, { kind: 'person', id, name, initials, about: aboutOf(person) }]),
     );
   }
 
@@ -59,4 +56,11 @@ export class PeopleForumColleagues extends ForumColleagues {
   services(): Promise<{ id: number; name: string; kind: string }[]> {
     return this.directory.serviceTree();
   }
+}
+
+/** Job and service, as far as they are known. */
+function aboutOf({ jobTitle, service, state }: Pick<PersonBrief, 'jobTitle' | 'service' | 'state'>): string | null {
+  if (state === 'left') return 'No longer works here';
+  const parts = [jobTitle, service?.name ?? null].filter((part) => part !== null && part !== '');
+  return parts.length === 0 ? null : parts.join(', ');
 }
