@@ -1,0 +1,27 @@
+const copied = [
+  ...['fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'letterSpacing', 'tabSize', 'textIndent', 'wordSpacing'],
+  ...['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'borderTopWidth', 'borderRightWidth', 'borderLeftWidth', 'boxSizing'],
+] as const;
+
+/** How far below the top of a box the line with the cursor ends, in pixels, as it is scrolled now. A copy of the words is measured. */
+export function belowCaret(box: HTMLTextAreaElement, cursor: number): number {
+  const { ownerDocument } = box;
+  const copy = ownerDocument.createElement('div');
+  const style = getComputedStyle(box);
+  for (const name of copied) copy.style[name as 'fontSize'] = style[name as 'fontSize'];
+  Object.assign(copy.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'break-word',
+    width: `${box.offsetWidth}px`,
+  });
+  copy.textContent = box.value.slice(0, cursor);
+  const mark = ownerDocument.createElement('span');
+  mark.textContent = '|';
+  copy.append(mark);
+  box.parentElement?.append(copy);
+  const below = mark.offsetTop + mark.offsetHeight - box.scrollTop;
+  copy.remove();
+  return Math.max(0, Math.min(below, box.offsetHeight));
+}
