@@ -189,6 +189,8 @@ export type { ProblemReportsList$Params as ProblemReportsList$Params } from './f
 export { problemReportsList as problemReportsList } from './fn/problem-reports/problem-reports-list';
 export type { ProblemReportsAdd$Params as ProblemReportsAdd$Params } from './fn/problem-reports/problem-reports-add';
 export { problemReportsAdd as problemReportsAdd } from './fn/problem-reports/problem-reports-add';
+export type { SearchFind$Params as SearchFind$Params } from './fn/search/search-find';
+export { searchFind as searchFind } from './fn/search/search-find';
 export type { SessionRead$Params as SessionRead$Params } from './fn/session/session-read';
 export { sessionRead as sessionRead } from './fn/session/session-read';
 export type { SessionStart$Params as SessionStart$Params } from './fn/session/session-start';
