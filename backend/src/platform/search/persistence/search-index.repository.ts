@@ -28,6 +28,9 @@ const TITLE_WEIGHT = 3;
 /** After so many days two thirds of what age can take are gone. */
 const FADING_DAYS = 500;
 
+/** In a table that the server has not counted yet, every word is infinitely rare. */
+const finite = (relevance: string): string => `LEAST(GREATEST(${relevance}, 0), 100000)`;
+
 /** The full text index, and the documents by date. */
 @Injectable()
 export class SearchIndexRepository {
@@ -44,7 +47,8 @@ export class SearchIndexRepository {
   ): Promise<Place[]> {
     const words: SqlValue[] = [expression, expression.replaceAll('+', '')];
     return this.transactions.query<Place>(
-      `SELECT id, FLOOR(1000 * (MATCH (title, body) AGAINST (? IN BOOLEAN MODE) + ${String(TITLE_WEIGHT)} * MATCH (title) AGAINST (? IN BOOLEAN MODE))
+      `SELECT id, FLOOR(1000 * (${finite('MATCH (title, body) AGAINST (? IN BOOLEAN MODE)')}
+            + ${String(TITLE_WEIGHT)} * ${finite('MATCH (title) AGAINST (? IN BOOLEAN MODE)')})
           * IF(kind IN (?), 1.5, 0.4 + 0.6 * EXP(-GREATEST(DATEDIFF(?, dated_at), 0) / ${String(FADING_DAYS)})) * IF(solved = 1, 1.2, 1)) AS \`rank\`
         FROM search_document WHERE MATCH (title, body) AGAINST (? IN BOOLEAN MODE) AND ${condition.sql}
         ORDER BY \`rank\` DESC, id DESC LIMIT ?`,
