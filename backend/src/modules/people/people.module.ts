@@ -20,6 +20,7 @@ import { InvitePerson } from './application/invite-person.js';
 import { PeopleActors } from './application/people-actors.js';
 import { PeopleRecipients } from './application/people-recipients.js';
 import { PeopleSearchPeople } from './application/people-search-people.js';
+import { PeopleInSearch } from './application/people-in-search.js';
 import { PeopleQueries } from './application/people.queries.js';
 import { PreviewStaffImport } from './application/preview-staff-import.js';
 import { SaveImportMapping } from './application/save-import-mapping.js';
@@ -87,6 +88,7 @@ const useCases = [
     ...useCases,
     AppointmentEndings,
     Directory,
+    PeopleInSearch,
     PeopleQueries,
     RecheckRooms,
     Skills,

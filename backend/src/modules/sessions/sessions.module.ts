@@ -11,6 +11,7 @@ import { MessagesController } from './api/messages/messages.controller.js';
 import { SeriesBookingsController } from './api/several-dates/series-bookings.controller.js';
 import { FeedbackController } from './api/feedback/feedback.controller.js';
 import { MaterialsController } from './api/materials/materials.controller.js';
+import { QuestionsController } from './api/questions/questions.controller.js';
 import { SeatOffersController } from './api/seats/seat-offers.controller.js';
 import { SeriesController } from './api/series/series.controller.js';
 import { SeriesEditsController } from './api/series-edits/series-edits.controller.js';
@@ -20,6 +21,7 @@ import { Colleagues } from './application/colleagues.js';
 import { FeedbackQueries } from './application/feedback/feedback.queries.js';
 import { sessionKinds } from './application/notification-kinds.js';
 import { PeopleColleagues } from './application/people-colleagues.js';
+import { SeriesInSearch } from './application/series/series-in-search.js';
 import { TellAboutFeedback } from './application/feedback/tell-about-feedback.js';
 import { TellAboutMaterials } from './application/materials/tell-about-materials.js';
 import { TellAttendance } from './application/attendance/tell-attendance.js';
@@ -52,10 +54,12 @@ import { sessionsProviders } from './sessions.providers.js';
     LearningController,
     MessagesController,
     FiguresController,
+    QuestionsController,
   ],
   providers: [
     ...sessionsProviders,
     { provide: Colleagues, useClass: PeopleColleagues },
+    SeriesInSearch,
     TellAboutFeedback,
     TellAboutMaterials,
     TellAttendance,

@@ -8,6 +8,7 @@ import { TopicColleagues } from './application/colleagues.js';
 import { topicNewsKinds } from './application/notification-kinds.js';
 import { PeopleTopicColleagues } from './application/people-colleagues.js';
 import { TellTopicPeople } from './application/tell-people.js';
+import { TopicsInSearch } from './application/topics-in-search.js';
 import { TopicViewQueries } from './application/topic-view.queries.js';
 import { TopicsRoom } from './live/topics-room.js';
 import { topicsProviders } from './topics.providers.js';
@@ -16,7 +17,13 @@ import { topicsProviders } from './topics.providers.js';
 @Module({
   imports: [SessionsModule],
   controllers: [TopicsController, TopicCareController],
-  providers: [...topicsProviders, { provide: TopicColleagues, useClass: PeopleTopicColleagues }, TellTopicPeople, TopicsRoom],
+  providers: [
+    ...topicsProviders,
+    { provide: TopicColleagues, useClass: PeopleTopicColleagues },
+    TellTopicPeople,
+    TopicsInSearch,
+    TopicsRoom,
+  ],
   exports: topicsProviders,
 })
 export class TopicsModule {

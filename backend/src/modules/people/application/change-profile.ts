@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { Conflict, type FieldError, InvalidInput, NotFound } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { PeopleChanged } from '../domain/people.events.js';
 import type { Profile, ProfileSkill } from '../domain/profile.js';
 import { skillOf } from '../domain/skills/vocabulary.js';
 import { PeopleRepository } from '../persistence/people.repository.js';
@@ -14,6 +16,7 @@ export class ChangeProfile {
     private readonly transactions: Transactions,
     private readonly people: PeopleRepository,
     private readonly profiles: ProfilesRepository,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws Conflict where it was changed since, in another window */
@@ -25,6 +28,7 @@ export class ChangeProfile {
       const { version } = await this.profiles.of(actor.personId);
       if (version !== profile.version) throw new Conflict();
       await this.profiles.put(actor.personId, profile);
+      this.outbox.add(new PeopleChanged({ personIds: [actor.personId], everybody: false }));
     });
   }
 }

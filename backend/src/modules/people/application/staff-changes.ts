@@ -4,7 +4,7 @@ import { Config } from '../../../platform/config/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { PersonChange, ServiceChange } from '../domain/import/import-plan.js';
 import { postOf, type PersonRecord, type PostRecord } from '../domain/import/snapshot.js';
-import { ManagerChanged, PersonJoined, PersonLeft, ServiceMoved } from '../domain/people.events.js';
+import { ManagerChanged, PeopleChanged, PersonJoined, PersonLeft, ServiceMoved } from '../domain/people.events.js';
 import { newsOf } from '../domain/staff-news.js';
 import { batches } from '../persistence/batches.js';
 import { ServicesRepository } from '../persistence/services.repository.js';
@@ -109,7 +109,11 @@ export class StaffChanges {
     await this.writes.startTies(table, started, today);
   }
 
-  private tell({ people, invite }: StaffChange, numbers: Numbers, today: string): void {
+  private tell({ people, services, invite }: StaffChange, numbers: Numbers, today: string): void {
+    if (services.length > 0) this.outbox.add(new PeopleChanged({ personIds: [], everybody: true }));
+    else
+      for (const batch of batches(idsOf(people, numbers), AT_ONCE))
+        this.outbox.add(new PeopleChanged({ personIds: [...batch], everybody: false }));
     const person = (number: string | null): number | null => numbers.people.get(number ?? '') ?? null;
     const service = (key: string | null): number | null => numbers.services.get(key ?? '') ?? null;
     for (const change of people) {

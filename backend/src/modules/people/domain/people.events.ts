@@ -20,6 +20,11 @@ export class ServiceMoved extends DomainEvent<{ personId: number; fromServiceId:
   static readonly type = 'people.service-moved';
 }
 
+/** What stands about people was changed: names, jobs, what they say of themselves. `everybody`: the name of a service, which stands with many. */
+export class PeopleChanged extends DomainEvent<{ personIds: number[]; everybody: boolean }> {
+  static readonly type = 'people.people-changed';
+}
+
 /** Someone holds a role, or holds it no longer: what they see open must be asked again. */
 export class RolesChanged extends DomainEvent<{ personId: number }> {
   static readonly type = 'people.roles-changed';

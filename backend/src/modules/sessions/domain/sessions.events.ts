@@ -113,6 +113,11 @@ export class SeriesEditUndone extends DomainEvent<{ editId: number }> {
   static readonly type = 'sessions.series-edit-undone';
 }
 
+/** What is said of published series, who runs them or when they take place was changed. */
+export class SeriesTouched extends DomainEvent<{ seriesIds: number[] }> {
+  static readonly type = 'sessions.series-touched';
+}
+
 /** `firstId` is its first date that runs. */
 export class SeriesPublished extends DomainEvent<{ seriesId: number; publishedBy: number; firstId: number | null }> {
   static readonly type = 'sessions.series-published';

@@ -7,7 +7,7 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import type { EditSeries as EditSeriesRequest } from '../../api/series-edits/series-edit.schemas.js';
 import { sameHosts } from '../../domain/series-edits/series-edit-facts.js';
 import { PreviewOutOfDate } from '../../domain/sessions.errors.js';
-import { SeriesEditDue, SeriesEditSaved } from '../../domain/sessions.events.js';
+import { SeriesEditDue, SeriesEditSaved, SeriesTouched } from '../../domain/sessions.events.js';
 import { SeriesEditsRepository } from '../../persistence/series-edits/series-edits.repository.js';
 import { PlanEdit, type PlannedEdit } from './plan-edit.js';
 import { RecordEdit } from './record-edit.js';
@@ -46,6 +46,7 @@ export class EditSeries {
       const edit = { seriesId, laterSeriesId, occurrenceId, scope: plan.scope, editedBy: actor.personId, savedAt, dueAt, news };
       const editId = await this.edits.add(edit, JSON.stringify(snapshot));
       await this.record.saved(actor, planned, editId, laterSeriesId);
+      this.outbox.add(new SeriesTouched({ seriesIds: laterSeriesId === null ? [seriesId] : [seriesId, laterSeriesId] }));
       if (news.some(({ atOnce }) => atOnce)) this.outbox.add(new SeriesEditSaved({ editId }));
       this.outbox.addAt(new SeriesEditDue({ editId }), dueAt, editSubject(editId));
       return editId;

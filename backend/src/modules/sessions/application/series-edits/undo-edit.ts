@@ -10,7 +10,7 @@ import { factsOf } from '../../domain/series-edits/series-edit-facts.js';
 import { newsOfDate } from '../../domain/series-edits/series-edit-news.js';
 import type { EditedDate } from '../../domain/series-edits/series-edit.js';
 import { CannotUndo, EditSettled, WrongSeriesState } from '../../domain/sessions.errors.js';
-import { SeriesEditDue, SeriesEditUndone } from '../../domain/sessions.events.js';
+import { SeriesEditDue, SeriesEditUndone, SeriesTouched } from '../../domain/sessions.events.js';
 import { EditedDatesRepository } from '../../persistence/series-edits/edited-dates.repository.js';
 import { PastDatesRepository } from '../../persistence/series/past-dates.repository.js';
 import { SeriesEditsRepository, type SavedEdit } from '../../persistence/series-edits/series-edits.repository.js';
@@ -63,6 +63,7 @@ export class UndoEdit {
       await this.edits.settle(editId, 'undone', actor.personId, this.clock.now());
       await this.outbox.cancel(SeriesEditDue, editSubject(editId));
       this.outbox.add(new SeriesEditUndone({ editId }));
+      this.outbox.add(new SeriesTouched({ seriesIds: laterSeriesId === null ? [seriesId] : [seriesId, laterSeriesId] }));
       await this.record.undone(
         actor,
         editId,

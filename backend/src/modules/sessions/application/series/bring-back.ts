@@ -3,9 +3,11 @@ import type { Actor } from '../../../../platform/access/index.js';
 import { Audit } from '../../../../platform/audit/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { Transactions } from '../../../../platform/database/index.js';
+import { Outbox } from '../../../../platform/outbox/index.js';
 import type { BroughtBack as BroughtBackView } from '../../api/series-edits/series-edit.schemas.js';
 import { canBeBroughtBack, mayBecome } from '../../domain/series/series.js';
 import { NotCancelled, SessionStarted, TooLateToBringBack, WrongSeriesState } from '../../domain/sessions.errors.js';
+import { SeriesTouched } from '../../domain/sessions.events.js';
 import { CancelledDatesRepository } from '../../persistence/series/cancelled-dates.repository.js';
 import { OccurrencesRepository } from '../../persistence/series/occurrences.repository.js';
 import { SeriesRepository } from '../../persistence/series/series.repository.js';
@@ -28,6 +30,7 @@ export class BringBack {
     private readonly hosting: HostingDiary,
     private readonly makeDates: MakeDates,
     private readonly standings: Standings,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
@@ -41,6 +44,7 @@ export class BringBack {
       if (occurrence.startsAt <= now) throw new SessionStarted();
       if (!occurrence.stateAt || !canBeBroughtBack(occurrence.stateAt, now)) throw new TooLateToBringBack();
       const asked = await this.comesBack(actor, occurrenceId);
+      this.outbox.add(new SeriesTouched({ seriesIds: [series.id] }));
       return { dates: 1, asked: asked.length };
     });
   }
@@ -56,6 +60,7 @@ export class BringBack {
       if (!series.publishedAt || !series.endedAt) throw new WrongSeriesState('ended');
       if (!canBeBroughtBack(series.endedAt, now)) throw new TooLateToBringBack();
       await this.series.bringBack(seriesId);
+      this.outbox.add(new SeriesTouched({ seriesIds: [seriesId] }));
       const people = new Set<number>();
       const dates = await this.cancelled.withSeries(seriesId, now);
       for (const id of dates) for (const personId of await this.comesBack(actor, id)) people.add(personId);

@@ -4,9 +4,11 @@ import { Audit } from '../../../../platform/audit/index.js';
 import { toUtc } from '../../../../platform/calendar/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import { Transactions } from '../../../../platform/database/index.js';
+import { Outbox } from '../../../../platform/outbox/index.js';
 import type { EndSeries as EndSeriesRequest } from '../../api/series/series.schemas.js';
 import { mayBecome } from '../../domain/series/series.js';
 import { WrongSeriesState } from '../../domain/sessions.errors.js';
+import { SeriesTouched } from '../../domain/sessions.events.js';
 import { OccurrencesRepository } from '../../persistence/series/occurrences.repository.js';
 import { SeriesRepository, type SeriesWithPeople } from '../../persistence/series/series.repository.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
@@ -25,6 +27,7 @@ export class EndSeries {
     private readonly standings: Standings,
     private readonly cancelOccurrence: CancelOccurrence,
     private readonly settleEdits: SettleEdits,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
@@ -38,6 +41,7 @@ export class EndSeries {
       await this.settleEdits.allOf(id);
       const told = await this.cancelAfter(actor, series, lastDay, reason || 'The series has ended.');
       await this.series.setState(id, 'ended', this.clock.now());
+      this.outbox.add(new SeriesTouched({ seriesIds: [id] }));
       await this.audit.record({
         actor,
         action: 'sessions.series-ended',

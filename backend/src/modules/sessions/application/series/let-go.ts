@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { Transactions } from '../../../../platform/database/index.js';
 import { On, Outbox } from '../../../../platform/outbox/index.js';
 import { PersonLeft } from '../../../people/index.js';
-import { HostNeeded } from '../../domain/sessions.events.js';
+import { HostNeeded, SeriesTouched } from '../../domain/sessions.events.js';
 import { BookingsRepository } from '../../persistence/seats/bookings.repository.js';
 import { OccurrencesRepository } from '../../persistence/series/occurrences.repository.js';
 import { SeriesRepository } from '../../persistence/series/series.repository.js';
@@ -63,6 +63,7 @@ export class LetGo {
       const left = hostIds.filter((id) => id !== personId);
       await this.series.setHosts(seriesId, left);
       await this.hosting.remove(await this.occurrences.runningAfter(seriesId, this.clock.now()), personId);
+      this.outbox.add(new SeriesTouched({ seriesIds: [seriesId] }));
       this.outbox.add(new HostNeeded({ seriesId, leaverId: personId, hostsLeft: left.length }));
     });
   }
