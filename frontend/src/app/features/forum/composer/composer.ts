@@ -17,7 +17,7 @@ import {
 } from '@angular/core';
 import { Api } from '../../../api/api';
 import { forumWritingPreview } from '../../../api/functions';
-import type { ForumAttachment, ForumDraftDetails } from '../../../api/models';
+import type { ForumAttachment, ForumDraftDetails, PostedForumDraft } from '../../../api/models';
 import { clockTime } from '../../../core/dates/dates';
 import { type FieldProblem, problemOf } from '../../../core/http/problem';
 import { Announcer } from '../../../core/page/announcer';
@@ -43,7 +43,7 @@ import { SuggestionList } from './suggestion-list';
 import { type Suggestion, Suggestions } from './suggestions';
 import { around, asCode, asLines, asLink, asParagraph, type Selected } from './text-edits';
 import { type Tool, Toolbar } from './toolbar';
-import { type Written, roomLeft, wordsProblem } from './written';
+import { type Outcome, type Written, roomLeft, wordsProblem } from './written';
 
 let last = 0;
 
@@ -106,7 +106,9 @@ export class Composer {
   /** The ids of those fields, by their names. */
   readonly controls = input<Readonly<Record<string, string>>>({});
   readonly cancellable = input(false, { transform: booleanAttribute });
-  readonly send = input.required<(written: Written) => Promise<unknown>>();
+  /** Whether a draft is what waits to be sent already. */
+  readonly isWaiting = input<(draft: PostedForumDraft) => boolean>(() => false);
+  readonly send = input.required<(written: Written) => Promise<Outcome>>();
   /** A draft came back: the page fills its own fields. */
   readonly restored = output<DraftWords>();
   /** All problems that are shown, so that the page marks its own fields. */
@@ -204,6 +206,11 @@ export class Composer {
     this.focus();
   }
 
+  /** What had waited is a post now, and so is its draft. */
+  draftPosted(draft: PostedForumDraft): void {
+    this.keeper.forget(draft);
+  }
+
   /** The page changed something that belongs to the draft. */
   keep(): void {
     this.keeper.changed({ title: this.title(), words: this.text(), details: { ...this.details(), attachments: this.uploads.attached() } });
@@ -293,10 +300,7 @@ export class Composer {
   }
 
   protected async discard(): Promise<void> {
-    const [words, files] = [
-      this.text(),
-      this.uploads.list().flatMap(({ file, alt }) => (file ? [{ ...file, picture: file.picture && { ...file.picture, alt } }] : [])),
-    ];
+    const [words, files] = [this.text(), this.uploads.here()];
     this.clear();
     this.text.set(this.words());
     this.uploads.set(this.files());
@@ -316,12 +320,18 @@ export class Composer {
     this.sending.set(true);
     try {
       const draft = await this.keeper.posting();
-      await this.send()({ words: this.text().trim(), attachments: this.uploads.attached(), draft });
-      this.keeper.posted();
+      const outcome = await this.send()({
+        words: this.text().trim(),
+        attachments: this.uploads.attached(),
+        files: this.uploads.here(),
+        draft,
+      });
+      this.keeper.posted(outcome);
       this.clear();
     } catch (cause) {
       const { fields, detail } = problemOf(cause);
       this.problems.set(fields.length > 0 ? fields : [{ field: '', message: detail }]);
+      this.keep();
       this.showProblems();
     } finally {
       this.sending.set(false);
@@ -383,7 +393,10 @@ export class Composer {
     this.text.set(this.words());
     this.uploads.set(this.files());
     const draft = await this.keeper.open(subject).catch(() => null);
-    if (draft && this.subject() === subject) this.fill(draft);
+    if (!draft || this.subject() !== subject) return;
+    const kept = this.keeper.draft();
+    if (kept && this.isWaiting()(kept)) this.keeper.posted('waiting');
+    else this.fill(draft);
   }
 
   private fill(draft: DraftWords & { readonly files: readonly ForumAttachment[] }): void {

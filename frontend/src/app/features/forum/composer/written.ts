@@ -1,12 +1,17 @@
-import type { ForumAttached, PostedForumDraft } from '../../../api/models';
+import type { ForumAttached, ForumAttachment, PostedForumDraft } from '../../../api/models';
 
 /** What is handed over when somebody posts. */
 export interface Written {
   readonly words: string;
   readonly attachments: ForumAttached[];
+  /** The same, as they are shown. */
+  readonly files: readonly ForumAttachment[];
   /** The draft that it was. */
   readonly draft: PostedForumDraft | undefined;
 }
+
+/** Whether it stands there already, or waits on this device for the connection. */
+export type Outcome = 'posted' | 'waiting';
 
 export const longestWords = 32_000;
 /** From here on it is said how many characters are left. */

@@ -4,6 +4,7 @@ import { forumDraftsDiscard, forumDraftsOne, forumDraftsSave } from '../../../..
 import type { ForumAttachment, ForumDraft, ForumDraftDetails, PostedForumDraft } from '../../../../api/models';
 import { problemOf } from '../../../../core/http/problem';
 import { Session } from '../../../../core/session/session';
+import type { Outcome } from '../written';
 import { type KeptHere, keptHere } from './kept-here';
 
 /** What is written and not posted yet. */
@@ -101,14 +102,27 @@ export class DraftKeeper {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     await this.saving;
+    this.wanted = null;
+    return this.draft();
+  }
+
+  /** The draft as the server has it. */
+  draft(): PostedForumDraft | undefined {
     return this.seq > 0 ? { subject: this.subject, seq: this.seq } : undefined;
   }
 
-  /** It is a post now, and the next words begin a draft of their own. */
-  posted(): void {
+  /** It is a post now, or will be one. The next words begin anew; while it waits, its draft is still there for them to go on from. */
+  posted(outcome: Outcome = 'posted'): void {
+    const { seq } = this;
     this.wanted = null;
     this.clash.set(null);
     this.take(null);
+    if (outcome === 'waiting') this.seq = seq;
+  }
+
+  /** What had waited has arrived, and its draft has gone with it. */
+  forget({ subject, seq }: PostedForumDraft): void {
+    if (this.subject === subject && this.seq === seq) this.seq = 0;
   }
 
   /** Throws it away, here and on the server. */
@@ -150,7 +164,7 @@ export class DraftKeeper {
     this.wanted = null;
     this.kept.set('saving');
     try {
-      if (isEmpty(words)) await this.forget();
+      if (isEmpty(words)) await this.empty();
       else this.take(await this.api.invoke(forumDraftsSave, { subject: this.subject, body: { ...words, basedOn: this.seq } }));
       if (this.hasMore()) this.kept.set('unsaved');
     } catch (cause) {
@@ -164,7 +178,7 @@ export class DraftKeeper {
     return this.wanted !== null;
   }
 
-  private async forget(): Promise<void> {
+  private async empty(): Promise<void> {
     if (this.seq > 0) await this.api.invoke(forumDraftsDiscard, { subject: this.subject, upTo: this.seq });
     this.take(null);
   }

@@ -45,6 +45,11 @@ export class PostFiles {
     this.rows().flatMap(({ file, alt }) => (file ? [{ fileId: file.fileId, alt: file.picture ? alt.trim() : '' }] : [])),
   );
 
+  /** The same with their names, so that they can be put back. */
+  readonly here = computed<ForumAttachment[]>(() =>
+    this.rows().flatMap(({ file, alt }) => (file ? [{ ...file, picture: file.picture && { ...file.picture, alt } }] : [])),
+  );
+
   constructor() {
     inject(DestroyRef).onDestroy(() => this.sending?.request.unsubscribe());
   }
