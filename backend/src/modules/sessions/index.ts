@@ -1,6 +1,8 @@
 export { AddMaterial } from './application/materials/add-material.js';
 export { AnswerFeedback } from './application/feedback/answer-feedback.js';
 export { AddAttendee } from './application/seats/add-attendee.js';
+export { AnswerQuestions } from './application/questions/answer-questions.js';
+export { AskQuestion } from './application/questions/ask-question.js';
 export { BookSeat } from './application/seats/book-seat.js';
 export { BookSeries } from './application/several-dates/book-series.js';
 export { BookingsQueries } from './application/seats/bookings.queries.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotificationKinds } from '../../platform/notifications/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
+import { ForumModule } from '../forum/index.js';
 import { AttendeesController } from './api/seats/attendees.controller.js';
 import { BookingsController } from './api/seats/bookings.controller.js';
 import { CheckInController } from './api/attendance/check-in.controller.js';
@@ -35,10 +36,11 @@ import { AttendanceRoom } from './live/attendance-room.js';
 import { OccurrenceRoom } from './live/occurrence-room.js';
 import { SeatOffersRepository } from './persistence/seats/seat-offers.repository.js';
 import { SessionMessagesRepository } from './persistence/messages/session-messages.repository.js';
-import { sessionsProviders } from './sessions.providers.js';
+import { questionsProviders, sessionsProviders } from './sessions.providers.js';
 
 /** Knowledge-sharing sessions: series, their dates, and who comes. */
 @Module({
+  imports: [ForumModule],
   controllers: [
     SessionsController,
     BookingsController,
@@ -58,6 +60,7 @@ import { sessionsProviders } from './sessions.providers.js';
   ],
   providers: [
     ...sessionsProviders,
+    ...questionsProviders,
     { provide: Colleagues, useClass: PeopleColleagues },
     SeriesInSearch,
     TellAboutFeedback,

@@ -1,4 +1,9 @@
 import type { Provider } from '@nestjs/common';
+import { AnswerQuestions } from './application/questions/answer-questions.js';
+import { AskQuestion } from './application/questions/ask-question.js';
+import { Conversations } from './application/questions/conversations.js';
+import { KeepConversations } from './application/questions/keep-conversations.js';
+import { QuestionsQueries } from './application/questions/questions.queries.js';
 import { BringBack } from './application/series/bring-back.js';
 import { PreviewBringBack } from './application/series/preview-bring-back.js';
 import { SplitSeriesRepository } from './persistence/series/split-series.repository.js';
@@ -167,3 +172,6 @@ export const sessionsProviders: Provider[] = [
   WriteDate,
   WriteEdit,
 ];
+
+/** What is asked at dates, for which there has to be a forum. */
+export const questionsProviders: Provider[] = [AnswerQuestions, AskQuestion, Conversations, KeepConversations, QuestionsQueries];

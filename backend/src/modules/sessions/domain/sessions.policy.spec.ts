@@ -143,6 +143,18 @@ const table: Record<SessionAction, Record<Who, [boolean, boolean, boolean]>> = {
     'in the audience': [no, no, no],
     'outside the audience': [no, no, no],
   },
+  ask: {
+    host: [no, yes, yes],
+    'organiser in scope': [no, yes, yes],
+    'in the audience': [no, yes, yes],
+    'outside the audience': [no, no, no],
+  },
+  present: {
+    host: [no, yes, yes],
+    'organiser in scope': [no, yes, yes],
+    'in the audience': [no, no, no],
+    'outside the audience': [no, no, no],
+  },
 };
 
 const cells = sessionActions.flatMap((action) =>

@@ -31,6 +31,8 @@ export const sessionActions = [
   'seeMessages',
   'seeFigures',
   'exportAttendees',
+  'ask',
+  'present',
 ] as const;
 export type SessionAction = (typeof sessionActions)[number];
 
@@ -63,6 +65,9 @@ const rules: Readonly<Record<SessionAction, (standing: Standing, state: SeriesSt
   seeFigures: runs,
   // A file leaves the product, so it goes to those who receive people at the door, and to nobody else.
   exportAttendees: ({ isHost }) => isHost,
+  // Also after it: the conversation goes on for some weeks.
+  ask: ({ inAudience }, state) => inAudience && state !== 'draft',
+  present: (standing, state) => runs(standing) && state !== 'draft',
 };
 
 export function mayDo(action: SessionAction, standing: Standing, state: SeriesState): boolean {

@@ -4,4 +4,5 @@
 export interface ForumMinePost {
   author: boolean;
   number: number;
+  reactions: Array<'thanks' | 'helpful' | 'celebrate'>;
 }

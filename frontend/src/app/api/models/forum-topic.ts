@@ -52,5 +52,10 @@ export interface ForumTopic {
    */
   startedAt: string;
   state: 'open' | 'hidden' | 'merged' | 'purged';
+
+  /**
+   * The post that sums the topic up
+   */
+  summaryNumber: number | null;
   title: string;
 }

@@ -4,6 +4,11 @@
 import { ForumAttached } from '../models/forum-attached';
 import { PostedForumDraft } from '../models/posted-forum-draft';
 export interface StartForumTopic {
+
+  /**
+   * A question whose asker nobody is shown, in categories that allow it
+   */
+  anonymous?: boolean;
   attachments?: Array<ForumAttached>;
   categoryId: number;
 

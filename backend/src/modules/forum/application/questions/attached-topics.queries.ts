@@ -53,6 +53,15 @@ export class AttachedTopics {
     return (await this.of(kind, [id])).get(id);
   }
 
+  /** What topics that can be written in are attached to, the oldest first. */
+  async writable(kind: string, limit: number): Promise<number[]> {
+    const rows = await this.transactions.query<{ aboutId: number }>(
+      `SELECT about_id AS aboutId FROM forum_topic WHERE about_kind = ? AND locked_at IS NULL AND state = 'open' ORDER BY about_id LIMIT ?`,
+      [kind, limit],
+    );
+    return rows.map(({ aboutId }) => aboutId);
+  }
+
   /** What is still to be answered first, by votes, then the oldest. */
   async asked(topicId: number, personId: number): Promise<AskedQuestion[]> {
     const rows = await this.questions.of(topicId, personId, MOST_QUESTIONS);

@@ -207,6 +207,15 @@ export class OccurrencesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Dates of a series that start after an instant, in the order in which they take place. */
+  async idsOfSeriesFrom(seriesId: number, from: Date, limit: number): Promise<number[]> {
+    const rows = await this.transactions.query<{ id: number }>(
+      'SELECT id FROM occurrence WHERE series_id = ? AND starts_at >= ? ORDER BY starts_at LIMIT ?',
+      [seriesId, from, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async reported(id: number, now: Date): Promise<void> {
     await this.transactions.execute('UPDATE occurrence SET hosted_at = ? WHERE id = ?', [now, id]);
   }
