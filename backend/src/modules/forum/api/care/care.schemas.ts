@@ -192,3 +192,11 @@ export const decideCaseSchema = z
   })
   .meta({ id: 'DecideForumCase' });
 export type DecideCaseRequest = z.output<typeof decideCaseSchema>;
+
+export const eraseAuthorSchema = z
+  .strictObject({
+    personId: z.number().int().positive(),
+    takeOut: flag.meta({ description: 'Their posts go too, where they asked for it; else only their name does' }),
+  })
+  .meta({ id: 'EraseForumAuthor' });
+export type EraseAuthorRequest = z.output<typeof eraseAuthorSchema>;

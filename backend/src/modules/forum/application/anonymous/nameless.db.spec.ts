@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../../platform/access/index.js';
 import { Transactions } from '../../../../platform/database/index.js';
-import { aCategory, aForumRoom, aPerson, aReply, aTopic, moderator, person, type ForumRoom } from '../../testing/index.js';
+import { aCategory, aPerson, aReply, aTopic, moderator, person } from '../../testing/index.js';
+import { aNewsRoom, type NewsRoom } from '../../testing/news-room.js';
 import { storedTopic } from '../../testing/stored-topic.js';
 import { EditPost } from '../care/edit-post.js';
 import { HidePost } from '../care/hide-post.js';
@@ -16,10 +17,10 @@ import { TopicPageQueries } from '../topics/topic-page.queries.js';
 const ASKER = 918_273;
 
 describe('asking without a name', () => {
-  let room: ForumRoom;
+  let room: NewsRoom;
   let categoryId: number;
   beforeAll(async () => {
-    room = await aForumRoom();
+    room = await aNewsRoom();
     categoryId = await aCategory(room);
     await room.get(Transactions).execute('UPDATE forum_category SET anonymous_questions = 1 WHERE id = ?', [categoryId]);
   });
@@ -51,7 +52,7 @@ describe('asking without a name', () => {
   it('leaves the name in one sealed row, whatever the asker does afterwards', async () => {
     const nameless = person(ASKER);
     later(60);
-    const { topicId, post } = await ask(nameless, { words: 'How do I tell my manager?', kind: 'question' });
+    const { topicId, post } = await ask(nameless, { title: 'How do I say this?', words: 'How do I tell my manager?' });
     expect(post.author).toEqual({ kind: 'anonymous', name: 'The person who asked', initials: '?', about: 'Asked without a name' });
     later(1);
     await aReply(room, aPerson(), topicId);

@@ -35,7 +35,7 @@ export class SplitTopic {
   ) {}
 
   /** @returns the id of the new topic @throws TooManyPosts, InvalidInput */
-  run(actor: Actor, topicId: number, { numbers, title }: SplitWish): Promise<number> {
+  async run(actor: Actor, topicId: number, { numbers, title }: SplitWish): Promise<number> {
     if (numbers.length > careLimits.postsAtOnce) throw new TooManyPosts('numbers');
     return this.transactions.run(async () => {
       const { topic, standing } = await this.standings.hold(actor, topicId);
