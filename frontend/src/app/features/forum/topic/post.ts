@@ -4,6 +4,7 @@ import type { ForumPost } from '../../../api/models';
 import { Icon } from '../../../ui/icon';
 import { StateChip } from '../../../ui/state-chip';
 import { When } from '../../../ui/when';
+import { Attachments } from '../composer/files/attachments';
 import { AuthorAvatar } from '../parts/author-avatar';
 import { innerLink } from '../parts/inner-link';
 import { PostWords } from '../parts/post-words';
@@ -16,7 +17,7 @@ import { answersInWords, tombstoneInWords } from './topic-words';
  */
 @Component({
   selector: 'tr-post',
-  imports: [RouterLink, AuthorAvatar, Icon, PostWords, StateChip, When],
+  imports: [RouterLink, Attachments, AuthorAvatar, Icon, PostWords, StateChip, When],
   styleUrl: './post.css',
   templateUrl: './post.html',
 })

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, Injector, computed, effect, inject } from '@angular/core';
+import { Component, DOCUMENT, Injector, computed, effect, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../../../core/http/problem';
 import { Announcer } from '../../../core/page/announcer';
@@ -8,6 +8,11 @@ import { Snackbar } from '../../../ui/feedback/snackbar';
 import { Icon } from '../../../ui/icon';
 import { Loading } from '../../../ui/loading';
 import { Notice } from '../../../ui/notice';
+import { Quoting } from '../composer/quoting';
+import { ReplyComposer } from '../composer/reply-composer';
+import { UnsentList } from '../composer/unsent/unsent-list';
+import type { Quoted } from '../composer/quote';
+import type { ForumPost } from '../../../api/models';
 import { AnswerExcerpt } from './answer-excerpt';
 import { keepInPlace } from './keep-in-place';
 import { Post } from './post';
@@ -35,11 +40,14 @@ import { fetchedSaid, moreInWords, newRepliesInWords, whyNoReply } from './topic
     Notice,
     Post,
     PostOnScreen,
+    Quoting,
+    ReplyComposer,
     TopicAside,
     TopicClosed,
     TopicEnd,
     TopicHead,
     TopicMissing,
+    UnsentList,
   ],
   providers: [TopicFeed, ReaderPlace, TopicStore, PostsOnScreen, ReadFlush, ReadingPlace],
   styleUrl: './topic-page.css',
@@ -48,6 +56,7 @@ import { fetchedSaid, moreInWords, newRepliesInWords, whyNoReply } from './topic
 export class TopicPage {
   protected readonly store = inject(TopicStore);
   protected readonly place = inject(ReadingPlace);
+  protected readonly composer = viewChild(ReplyComposer);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly snackbar = inject(Snackbar);
@@ -69,6 +78,10 @@ export class TopicPage {
 
   protected goTo(number: number): void {
     void this.place.goTo(number);
+  }
+
+  protected named({ author, number }: ForumPost): Quoted {
+    return { name: author?.name ?? '', number };
   }
 
   /** Earlier and later posts come without moving the one that is being read. */
