@@ -8,7 +8,7 @@ const asked = { month: 0, skillId: null, skillIsRare: false, without: [], after:
 export function countStatement(wanted: Counting, list: 'news' | 'unread'): Part | null {
   const { readable, ownOnly } = wanted.reach;
   if (readable.length + ownOnly.length === 0) return null;
-  const counts = walksOf({ ...wanted, ...asked, list }).map(countOf);
+  const counts = walksOf({ ...wanted, ...asked, list }, 'ix_forum_topic_newest').map(countOf);
   return part(counts.map(({ sql }) => `(${sql})`).join(' UNION ALL '), ...counts.flatMap(({ values }) => values));
 }
 

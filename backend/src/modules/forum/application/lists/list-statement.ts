@@ -33,17 +33,20 @@ function select(
 ): Part {
   const conditions = [...where, part(`t.state = 'open'`)];
   const walksSkill = skillIsRare && (list === 'latest' || list === 'unanswered');
-  if (skillId !== null && !walksSkill)
-    conditions.push(part('EXISTS (SELECT 1 FROM forum_topic_skill k WHERE k.topic_id = t.id AND k.skill_id = ?)', skillId));
+  const skilled =
+    skillId === null || walksSkill
+      ? part('')
+      : part('JOIN forum_topic_skill k FORCE INDEX (PRIMARY) ON k.topic_id = t.id AND k.skill_id = ?', skillId);
   if (without.length > 0) conditions.push(part('t.id NOT IN (?)', without));
   if (after) {
     const value = valueOf(after.key);
     conditions.push(part(`${key} <= ? AND (${key} < ? OR ${id} < ?)`, value, value, after.id));
   }
   return part(
-    `SELECT STRAIGHT_JOIN ${columns} FROM ${from.sql} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+    `SELECT STRAIGHT_JOIN ${columns} FROM ${from.sql} ${skilled.sql} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
       ORDER BY ${key} DESC, ${id} DESC LIMIT ${String(most)}`,
     ...from.values,
+    ...skilled.values,
     ...conditions.flatMap(({ values }) => values),
   );
 }
