@@ -6,13 +6,14 @@ import { ThemeSwitch } from '../../core/shell/theme-switch';
 import { PageHeader } from '../../ui/page-header';
 import { Icon } from '../../ui/icon';
 import { WhoCanSee } from '../../ui/who-can-see';
+import { ForumNews } from './forum-news';
 import { NotificationSettings } from './notification-settings';
 import { SignIns } from './sign-ins';
 
 /** What I can set about Trellis, where I am signed in, and my data. */
 @Component({
   selector: 'tr-account-page',
-  imports: [RouterLink, Icon, NotificationSettings, PageHeader, SignIns, ThemeSwitch, WhoCanSee],
+  imports: [RouterLink, ForumNews, Icon, NotificationSettings, PageHeader, SignIns, ThemeSwitch, WhoCanSee],
   templateUrl: './account-page.html',
 })
 export class AccountPage {
