@@ -6,8 +6,6 @@ import { routes } from './app.routes';
 import { ErrorsThatMatter } from './core/errors-that-matter';
 import { problemInterceptor } from './core/http/problem-interceptor';
 import { PageTitle } from './core/page/page-title';
-import { searchSources } from './core/search/search-source';
-import { PeopleSearch } from './features/people/people-search';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -21,7 +19,6 @@ export const appConfig: ApplicationConfig = {
     ),
     // In place of a <base> element, which the content security policy refuses.
     { provide: APP_BASE_HREF, useValue: '/' },
-    { provide: searchSources, useClass: PeopleSearch, multi: true },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };

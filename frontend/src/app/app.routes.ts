@@ -20,6 +20,11 @@ export const routes: Routes = [
       { path: 'people', loadChildren: () => import('./features/people/people.routes').then((room) => room.routes) },
       { path: 'administration', loadChildren: () => import('./features/administration/administration.routes').then((room) => room.routes) },
       {
+        path: 'search',
+        title: 'Search',
+        loadComponent: () => import('./features/search/search-page').then((page) => page.SearchPage),
+      },
+      {
         path: 'notifications',
         title: 'Notifications',
         loadComponent: () => import('./features/notifications/notifications-page').then((page) => page.NotificationsPage),
@@ -41,6 +46,11 @@ export const routes: Routes = [
       },
       { path: 'more', title: 'More', loadComponent: () => import('./features/account/more-page').then((page) => page.MorePage) },
     ],
+  },
+  {
+    path: 'unsubscribe/:token',
+    title: 'Stop these emails',
+    loadComponent: () => import('./features/unsubscribe/unsubscribe-page').then((page) => page.UnsubscribePage),
   },
   { path: '', loadChildren: () => import('./features/sign-in/sign-in.routes').then((room) => room.routes) },
   { path: '', loadChildren: () => import('./features/about/about.routes').then((room) => room.routes) },

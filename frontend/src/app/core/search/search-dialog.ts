@@ -1,49 +1,119 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
-import { MatDialogClose } from '@angular/material/dialog';
-import { RouterLink } from '@angular/router';
-import { Navigation } from '../rooms';
-import { type SearchHit, searchSources } from './search-source';
+import { Component, ElementRef, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { MatDialogClose, MatDialogRef } from '@angular/material/dialog';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '../../api/api';
+import { searchFind } from '../../api/functions';
+import type { SearchResults } from '../../api/models';
 import { DialogFrame } from '../../ui/dialogs/dialog-frame';
+import { Icon } from '../../ui/icon';
+import { LoadProblem } from '../../ui/load-problem';
+import { MarkedWords } from '../../ui/marked-words';
 import { SearchBox } from '../../ui/search-box';
+import { type Room, Navigation } from '../rooms';
+import { Search } from './search';
+import { countInWords, groupsOf } from './search-words';
 
-const perSource = 5;
+const shown = 10;
 const pause = 200;
 
-/** Search over the rooms, and over what each room offers to it. */
+interface Found {
+  readonly words: string;
+  readonly pages: readonly Room[];
+  readonly results: SearchResults;
+}
+
+/** The search over everything that one may read: what is found while typing, and the way to all of it. */
 @Component({
   selector: 'tr-search-dialog',
-  imports: [MatDialogClose, RouterLink, DialogFrame, SearchBox],
+  imports: [MatDialogClose, RouterLink, DialogFrame, Icon, LoadProblem, MarkedWords, SearchBox],
+  host: { '(keydown)': 'move($event)' },
+  styles: `
+    .found {
+      max-height: min(56vh, 560px);
+      overflow-y: auto;
+      overscroll-behavior: contain;
+    }
+    .hit {
+      display: block;
+      padding: 8px 12px;
+      border-radius: 12px;
+      text-decoration: none;
+      color: inherit;
+      overflow-wrap: anywhere;
+    }
+    .line {
+      display: block;
+    }
+    .hit:hover,
+    .hit:focus-visible {
+      background: var(--tr-inset);
+    }
+  `,
   templateUrl: './search-dialog.html',
 })
 export class SearchDialog {
-  private readonly sources = inject(searchSources);
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialogRef);
   private readonly navigation = inject(Navigation);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly search = inject(Search);
   protected readonly words = signal('');
+  private readonly asked = computed(() => this.words().trim());
 
-  private readonly found = resource({
-    params: () => this.words().trim().toLowerCase() || undefined,
-    loader: async ({ params: words, abortSignal }) => {
+  protected readonly found = resource({
+    params: () => this.asked() || undefined,
+    loader: async ({ params: words, abortSignal }): Promise<Found | undefined> => {
       await new Promise((resolve) => setTimeout(resolve, pause));
-      if (abortSignal.aborted) return [];
-      const rooms = { heading: 'Pages', find: (asked: string) => Promise.resolve(this.pages(asked)) };
-      const lists = await Promise.all(
-        [rooms, ...this.sources].map(async (source) => ({ heading: source.heading, hits: await source.find(words) })),
-      );
-      return lists.map(({ heading, hits }) => ({ heading, hits: hits.slice(0, perSource) })).filter(({ hits }) => hits.length > 0);
+      if (abortSignal.aborted) return undefined;
+      return { words, pages: this.pages(words), results: await this.api.invoke(searchFind, { q: words, limit: shown }) };
     },
   });
-  protected readonly groups = computed(() => (this.found.hasValue() ? this.found.value() : []));
+  /** Stays while the next answer is on its way. */
+  private readonly answer = linkedSignal<Found | undefined, Found | undefined>({
+    source: () => (this.found.hasValue() ? this.found.value() : undefined),
+    computation: (now, last) => now ?? last?.value,
+  });
+  protected readonly shown = computed(() => (this.asked() === '' || this.found.error() ? undefined : this.answer()));
+  protected readonly groups = computed(() => groupsOf(this.shown()?.results.items ?? []));
   protected readonly summary = computed(() => {
-    if (this.found.status() !== 'resolved') return '';
-    const count = this.groups().reduce((sum, group) => sum + group.hits.length, 0);
-    if (count === 0) return `Nothing found for “${this.words()}”. Try fewer or other words.`;
-    return count === 1 ? '1 result' : `${count} results`;
+    const answer = this.shown();
+    if (answer?.words !== this.asked()) return '';
+    const pages = answer.pages.length;
+    if (answer.results.count > 0 || answer.results.more || pages === 0) return countInWords(answer.results);
+    return pages === 1 ? '1 page' : `${pages} pages`;
+  });
+  protected readonly isNothing = computed(() => {
+    const answer = this.shown();
+    return answer?.words === this.asked() && answer.results.items.length === 0 && answer.pages.length === 0;
   });
 
-  private pages(words: string): SearchHit[] {
-    return this.navigation
-      .rooms()
-      .filter((room) => room.label.toLowerCase().includes(words))
-      .map((room) => ({ title: room.label, about: room.group, link: room.path }));
+  /** Arrow keys walk through what was found and back to the box; Enter opens it, and in the box goes to all results. */
+  protected move(event: KeyboardEvent): void {
+    const stops = [...this.host.querySelectorAll<HTMLElement>('input, .hit')];
+    const at = stops.indexOf(this.host.ownerDocument.activeElement as HTMLElement);
+    if (at < 0) return;
+    if (event.key === 'Enter' && at === 0) {
+      event.preventDefault();
+      this.showAll();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+    }
+  }
+
+  protected showAll(): void {
+    if (this.asked() === '') return;
+    this.opened();
+    this.dialog.close();
+    void this.router.navigate(['/search'], { queryParams: { text: this.asked() } });
+  }
+
+  protected opened(): void {
+    this.search.remember(this.asked());
+  }
+
+  private pages(words: string): readonly Room[] {
+    return this.navigation.rooms().filter((room) => room.label.toLowerCase().includes(words.toLowerCase()));
   }
 }
