@@ -50,6 +50,7 @@ describe('posts on the screen', () => {
     jest.advanceTimersByTime(1_100);
     expect(screen.readUpTo()).toBe(5);
     expect(screen.first()).toBe(4);
+    expect(screen.current()).toBe(5);
   });
 
   it('are not read while the page is hidden', () => {

@@ -13,11 +13,14 @@ export class PostsOnScreen {
   private readonly numbers = new Map<Element, number>();
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
   private readonly inView = signal<ReadonlySet<number>>(new Set());
+  private readonly inReach = signal<ReadonlySet<number>>(new Set());
   private readonly read = signal(0);
   private observer: IntersectionObserver | null = null;
 
-  /** The number of the topmost post in view; null while there is none. */
-  readonly first = computed(() => (this.inView().size > 0 ? Math.min(...this.inView()) : null));
+  /** The number of the topmost post in view, if only its end; null while there is none. */
+  readonly first = computed(() => lowest(this.inView()));
+  /** The topmost post that is really there to be read. */
+  readonly current = computed(() => lowest(this.inReach()) ?? this.first());
   /** The highest number that was on the screen for a second. */
   readonly readUpTo = this.read.asReadonly();
 
@@ -60,21 +63,29 @@ export class PostsOnScreen {
   }
 
   private changed(entries: readonly IntersectionObserverEntry[]): void {
-    const inView = new Set(this.inView());
+    const [inView, inReach] = [new Set(this.inView()), new Set(this.inReach())];
     for (const entry of entries) {
       const number = this.numbers.get(entry.target);
       if (number === undefined) continue;
       if (entry.isIntersecting) inView.add(number);
       else inView.delete(number);
-      if (isBeingRead(entry)) this.begin(number);
-      else this.end(number);
+      if (isBeingRead(entry)) {
+        inReach.add(number);
+        this.begin(number);
+      } else {
+        inReach.delete(number);
+        this.end(number);
+      }
     }
     this.inView.set(inView);
+    this.inReach.set(inReach);
   }
 
   private leave(number: number): void {
     this.end(number);
-    if (this.inView().has(number)) this.inView.update((all) => new Set([...all].filter((each) => each !== number)));
+    for (const all of [this.inView, this.inReach]) {
+      if (all().has(number)) all.update((numbers) => new Set([...numbers].filter((each) => each !== number)));
+    }
   }
 
   private begin(number: number): void {
@@ -93,6 +104,8 @@ export class PostsOnScreen {
     this.timers.delete(number);
   }
 }
+
+const lowest = (numbers: ReadonlySet<number>): number | null => (numbers.size > 0 ? Math.min(...numbers) : null);
 
 function isBeingRead({ isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
   if (!isIntersecting) return false;

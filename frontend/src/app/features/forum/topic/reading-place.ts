@@ -83,7 +83,7 @@ export class ReadingPlace {
   private keepTheAddress(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     effect(() => {
-      const first = this.screen.first();
+      const first = this.screen.current();
       if (first === null || this.store.gone()) return;
       const path = `/forum/t/${String(this.store.id())}${first > 1 ? `/${String(first)}` : ''}`;
       clearTimeout(timer);

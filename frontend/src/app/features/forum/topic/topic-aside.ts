@@ -2,12 +2,13 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ForumTopic } from '../../../api/models';
 import { WhoCanSee } from '../../../ui/who-can-see';
+import { FollowSelect } from '../following/follow-select';
 import { CloseToThis } from './close-to-this';
 
 /** What stands beside a topic, and under it where there is no room beside. */
 @Component({
   selector: 'tr-topic-aside',
-  imports: [RouterLink, CloseToThis, WhoCanSee],
+  imports: [RouterLink, CloseToThis, FollowSelect, WhoCanSee],
   host: { role: 'complementary', 'aria-label': 'About this topic' },
   styles: `
     :host {
@@ -27,6 +28,7 @@ import { CloseToThis } from './close-to-this';
     }
   `,
   template: `
+    <tr-follow-select class="no-print" [topicId]="topic().id" />
     @if (topic().skills.length > 0) {
       <section class="stack stack--2" aria-labelledby="topic-skills">
         <h2 class="t-title" id="topic-skills">Skills it is about</h2>

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, linkedSignal, resource, untracked } from '@angular/core';
-import type { ForumPost, ForumTopic, ForumTopicPage } from '../../../api/models';
+import type { ForumMinePost, ForumPost, ForumTopic, ForumTopicPage } from '../../../api/models';
 import { problemOf } from '../../../core/http/problem';
 import { followRoom } from '../../../core/live/follow-room';
 import type { LiveMessage } from '../../../core/live/live';
@@ -82,6 +82,11 @@ export class TopicFeed {
     // What is the reader's own in these posts is added to what is known of others.
     this.latest.update((last) => last && { ...page, mine: [...last.mine.filter(({ number }) => !numbers.has(number)), ...page.mine] });
     this.hear({ type: 'window', rev: page.rev, posts: page.posts, kept: page.kept });
+  }
+
+  /** Something in a post is the reader's own now. */
+  mark(mine: ForumMinePost): void {
+    this.latest.update((last) => last && { ...last, mine: [...last.mine.filter(({ number }) => number !== mine.number), mine] });
   }
 
   /** Another part of the topic, in place of what is here. @throws Problem */

@@ -19,6 +19,9 @@ import { marksOf, readersInWords, repliesInWords } from './topic-words';
     .now {
       min-height: 28px;
     }
+    .newest:first-child {
+      margin-left: -10px;
+    }
   `,
   template: `
     <tr-breadcrumbs [path]="crumbs()" />
@@ -30,11 +33,13 @@ import { marksOf, readersInWords, repliesInWords } from './topic-words';
         }
         <span class="meta">
           <span>
-            @if (topic().author; as author) {
-              Started by {{ author.name }} on <tr-when [from]="topic().startedAt" dateOnly />
-            } @else {
-              Started on <tr-when [from]="topic().startedAt" dateOnly />
-            }
+            <span>
+              Started
+              @if (topic().author; as author) {
+                by {{ author.name }}
+              }
+              on <tr-when [from]="topic().startedAt" dateOnly />
+            </span>
           </span>
           <span>{{ replies() }}</span>
         </span>
@@ -42,11 +47,11 @@ import { marksOf, readersInWords, repliesInWords } from './topic-words';
       <div class="row row--4 now no-print">
         @if (readersNow(); as words) {
           <span class="meta"
-            ><span><span class="live-dot" aria-hidden="true"></span>{{ words }}</span></span
+            ><span><span class="live-dot" aria-hidden="true"></span> {{ words }}</span></span
           >
         }
         @if (topic().lastNumber > 5) {
-          <button class="btn btn--text btn--sm" type="button" (click)="newest.emit()">
+          <button class="btn btn--text btn--sm newest" type="button" (click)="newest.emit()">
             <tr-icon name="arrow_downward" [size]="18" />Jump to the newest
           </button>
         }

@@ -1,5 +1,6 @@
-import { Component, DOCUMENT, Injector, computed, effect, inject, viewChild } from '@angular/core';
+import { Component, DOCUMENT, type ElementRef, Injector, computed, effect, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ForumPost, ForumWrittenPost } from '../../../api/models';
 import { problemOf } from '../../../core/http/problem';
 import { Announcer } from '../../../core/page/announcer';
 import { PageTitle } from '../../../core/page/page-title';
@@ -11,11 +12,10 @@ import { Notice } from '../../../ui/notice';
 import { Quoting } from '../composer/quoting';
 import { ReplyComposer } from '../composer/reply-composer';
 import { UnsentList } from '../composer/unsent/unsent-list';
-import type { Quoted } from '../composer/quote';
-import type { ForumPost } from '../../../api/models';
 import { AnswerExcerpt } from './answer-excerpt';
 import { keepInPlace } from './keep-in-place';
 import { Post } from './post';
+import { PostDeeds } from './post-deeds';
 import { PostOnScreen, PostsOnScreen } from './posts-on-screen';
 import { ReadFlush } from './read-flush';
 import { ReaderPlace, TopicEnd } from './reader-place';
@@ -39,6 +39,7 @@ import { fetchedSaid, moreInWords, newRepliesInWords, whyNoReply } from './topic
     Loading,
     Notice,
     Post,
+    PostDeeds,
     PostOnScreen,
     Quoting,
     ReplyComposer,
@@ -61,6 +62,7 @@ export class TopicPage {
   private readonly injector = inject(Injector);
   private readonly snackbar = inject(Snackbar);
   private readonly announcer = inject(Announcer);
+  private readonly reply = viewChild<ElementRef<HTMLElement>>('reply');
   protected readonly moreInWords = moreInWords;
   protected readonly newReplies = newRepliesInWords;
   protected readonly noReply = computed(() => {
@@ -80,10 +82,6 @@ export class TopicPage {
     void this.place.goTo(number);
   }
 
-  protected named({ author, number }: ForumPost): Quoted {
-    return { name: author?.name ?? '', number };
-  }
-
   /** Earlier and later posts come without moving the one that is being read. */
   protected async fetchMore(kind: 'earlier' | 'later'): Promise<void> {
     try {
@@ -97,6 +95,16 @@ export class TopicPage {
 
   protected showWaiting(): void {
     this.goTo(this.store.shownTo() + 1);
+  }
+
+  protected replyTo({ number, author }: ForumPost): void {
+    this.composer()?.answer({ name: author?.name ?? '', number });
+  }
+
+  /** My reply stands above the box in which I wrote it, which stays where it is. */
+  protected wrote(written: ForumWrittenPost): void {
+    if (!this.store.canShow(written)) void this.store.wrote(written).then(() => this.place.goTo(written.post.number));
+    else keepInPlace(this.reply()?.nativeElement ?? null, this.injector, () => void this.store.wrote(written));
   }
 
   protected skipToReply(event: Event): void {

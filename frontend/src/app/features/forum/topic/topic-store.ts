@@ -101,12 +101,22 @@ export class TopicStore {
     return wanted;
   }
 
+  /** Whether a post that was just written follows what is here. */
+  canShow({ post: { number } }: ForumWrittenPost): boolean {
+    return this.postNumbered(number) !== null || (this.feed.state()?.last ?? 0) + 1 === number;
+  }
+
   /** My own reply has been written: it stands in its place, with whatever came before it. */
   async wrote({ rev, post }: ForumWrittenPost): Promise<void> {
     const { number } = post;
     this.feed.hear({ type: 'forum.post', rev, post });
     this.shownTo.update((shown) => Math.max(shown, number));
     if (!this.postNumbered(number)) await this.reach(number);
+  }
+
+  /** What I said to a post without words. */
+  reacted(number: number, reactions: ForumMinePost['reactions']): void {
+    this.feed.mark({ number, author: this.markOf(number)?.author ?? false, reactions });
   }
 
   catchUp(): Promise<void> {
