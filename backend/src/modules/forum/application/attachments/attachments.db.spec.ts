@@ -158,7 +158,7 @@ describe('files of posts', () => {
       { fileId: other, alt: '' },
       { fileId, alt: '' },
     ];
-    await room.get(Transactions).run(() => room.get(Attachments).change({ ...anna, isNameless: true }, written.id, list));
+    await room.get(Transactions).run(() => room.get(Attachments).change({ personId: anna.personId, isNameless: true }, written.id, list));
     expect(await inPost(fileId)).toMatchObject({ postId: written.id, addedBy: null, keptBy: null });
   });
 
