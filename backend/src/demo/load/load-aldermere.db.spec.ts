@@ -120,7 +120,17 @@ describe('the demo council, loaded', () => {
     expect(await count(`SELECT COUNT(*) AS n FROM feedback_round WHERE closed_at IS NOT NULL AND answers >= 5`)).toBeGreaterThan(0);
   });
 
+  it('has a forum that people talk in, and dates at which they ask', async () => {
+    expect(await count(`SELECT COUNT(*) AS n FROM forum_topic WHERE author_as <> 'product'`)).toBeGreaterThanOrEqual(40);
+    expect(await count(`SELECT COUNT(*) AS n FROM forum_post WHERE author_as <> 'product'`)).toBeGreaterThanOrEqual(590);
+    expect(await count(`SELECT COUNT(*) AS n FROM forum_topic WHERE author_as = 'anonymous'`)).toBe(1);
+    expect(await count(`SELECT COUNT(*) AS n FROM forum_question WHERE votes > 0 AND answered_at IS NULL`)).toBeGreaterThan(20);
+    expect(await count(`SELECT COUNT(*) AS n FROM forum_topic WHERE about_kind = 'occurrence' AND summary_no IS NOT NULL`)).toBe(2);
+    expect(await count(`SELECT COUNT(*) AS n FROM forum_topic WHERE summary_no IS NULL AND last_no > replies + 1`)).toBe(0);
+  });
+
   it('says nothing that happened later than it was loaded', async () => {
+    expect(await count(`SELECT COUNT(*) AS n FROM forum_post WHERE posted_at > '2026-11-24'`)).toBe(0);
     expect(await count(`SELECT COUNT(*) AS n FROM booking WHERE booked_at > '2026-11-24'`)).toBe(0);
     expect(await count(`SELECT COUNT(*) AS n FROM audit_entry WHERE at > '2026-11-24'`)).toBe(0);
   });

@@ -8,8 +8,11 @@ import { drafts } from '../series/drafts.js';
 import { happeningsOf } from '../series/happenings.js';
 import { seriesOfAldermere } from '../series/series-of-aldermere.js';
 import { playAfterDates } from './after-dates-on-stage.js';
+import { playForum } from './forum-on-stage.js';
+import { ForumVoices } from './forum-voices.js';
 import { PeopleOnStage, importDaysAgo } from './people-on-stage.js';
 import { playHappenings } from './play-happenings.js';
+import { questionHappenings } from './questions-on-stage.js';
 import { SeriesOnStage } from './series-on-stage.js';
 import type { Stage } from './stage.js';
 import { playTopics } from './topics-on-stage.js';
@@ -63,6 +66,8 @@ async function load(stage: Stage): Promise<void> {
     }),
   );
   await playTopics(stage, { staff, organiser, personOf: hostOf, shownDates });
+  const voices = new ForumVoices(stage, staff);
+  await playForum(stage, voices, questionHappenings(stage, voices, series.runningDates));
   for (const draft of drafts) {
     clock.moveTo(`${daysAfter(today, -2)}T14:20:00Z`);
     await series.draft(await hostOf(draft.host), draft);

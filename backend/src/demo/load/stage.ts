@@ -59,4 +59,6 @@ export class Stage {
 const staleConsumers = [
   ...['tell-person', 'tell-everyone', 'tell-hosts', 'tell-organisers', 'tell-booked', 'tell-people', 'tell-interested', 'tell-author'],
   ...['nudge-person', 'ask-people', 'hosts-calendars', 'tell-near', 'tell-others', 'tell-again', 'show-change', 'show-place', 'show-marks'],
+  ...['forum.tell-author', 'forum.tell-readers', 'forum.tell-named', 'forum.show', 'forum.mail', 'forum.mail-posts', 'forum.mail-digest'],
+  ...['sessions.follow-conversation', 'sessions.keep-conversation', 'sessions.keep-conversations'],
 ];
