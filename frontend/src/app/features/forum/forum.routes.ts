@@ -6,5 +6,7 @@ export const routes: Routes = [
   { path: '', title: 'Forum', loadComponent: () => import('./lists/front-page').then((page) => page.FrontPage) },
   { path: 'bookmarks', title: 'Bookmarks', loadComponent: () => import('./bookmarks/bookmarks-page').then((page) => page.BookmarksPage) },
   { path: 'c/:slug', title: 'Forum', loadComponent: () => import('./lists/category-page').then((page) => page.CategoryPage) },
+  { path: 'reports', title: 'Reported posts', loadComponent: () => import('./care/reports-page').then((page) => page.ReportsPage) },
+  { path: 'names', title: 'Names behind questions', loadComponent: () => import('./care/names-page').then((page) => page.NamesPage) },
   { matcher: topicPath, title: 'Topic', loadComponent: () => import('./topic/topic-page').then((page) => page.TopicPage) },
 ];
