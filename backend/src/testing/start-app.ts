@@ -27,11 +27,13 @@ export interface RunningApp {
 export interface StartOptions {
   readonly now?: string;
   readonly env?: Record<string, string>;
+  /** A server more of this installation: on its database, by its clock. Stop it first. */
+  readonly beside?: RunningApp;
 }
 
-export async function startApp({ now = '2026-11-24T09:00:00Z', env = {} }: StartOptions = {}): Promise<RunningApp> {
-  const database = await emptyDatabase(schema);
-  const clock = new MovedClock(now);
+export async function startApp({ now = '2026-11-24T09:00:00Z', env = {}, beside }: StartOptions = {}): Promise<RunningApp> {
+  const database = beside?.database ?? (await emptyDatabase(schema));
+  const clock = beside?.clock ?? new MovedClock(now);
   const app = await createApp(testConfig(database.url, env), clock);
   await app.listen(0, '127.0.0.1');
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -48,7 +50,7 @@ export async function startApp({ now = '2026-11-24T09:00:00Z', env = {} }: Start
     settle: () => app.get(Dispatcher).drain(),
     stop: async () => {
       await app.close();
-      await database.close();
+      if (!beside) await database.close();
     },
   };
 }
