@@ -61,49 +61,53 @@ describe('two servers on one database', () => {
     expect(page.shown.rev).toBeGreaterThanOrEqual(rev);
   };
 
-  it('lose nothing and refuse nothing while Redis is away, and hear each other again when it is back', async () => {
-    const topicId = await topicIn(await aCategory({ get: one.app.get.bind(one.app) }, openToAll));
-    const [amara, ben, ...writers] = people;
-    const [near, far] = [
-      await OpenPage.of('Amara', through(one, amara!), topicId, rule),
-      await OpenPage.of('Ben', through(other, ben!), topicId, rule),
-    ];
-    let rev = await writes(through(one, moderator), topicId);
-    await Promise.all([near, far].map((page) => caughtUp(page, rev)));
-    const toldBefore = [near, far].map(({ told }) => told.length);
+  it(
+    'lose nothing and refuse nothing while Redis is away, and hear each other again when it is back',
+    async () => {
+      const topicId = await topicIn(await aCategory({ get: one.app.get.bind(one.app) }, openToAll));
+      const [amara, ben, ...writers] = people;
+      const [near, far] = [
+        await OpenPage.of('Amara', through(one, amara!), topicId, rule),
+        await OpenPage.of('Ben', through(other, ben!), topicId, rule),
+      ];
+      let rev = await writes(through(one, moderator), topicId);
+      await Promise.all([near, far].map((page) => caughtUp(page, rev)));
+      const toldBefore = [near, far].map(({ told }) => told.length);
 
-    await redis.stop();
-    let turn = 0;
-    for (const until = performance.now() + AWAY_MS; performance.now() < until; turn += 1) {
-      const writer = writers[turn % writers.length]!;
-      rev = Math.max(rev, await writes(through(turn % 2 === 0 ? one : other, writer), topicId));
-      if (turn % 30 === 29) await one.database.transactions.execute('UPDATE forum_turn SET posts = 0');
-      await pause(BETWEEN_MS);
-    }
-    await near.arrived();
-    // Each server goes on telling its own pages what is written through it.
-    expect(near.told.length - toldBefore[0]!).toBe(Math.ceil(turn / 2));
-    expect(far.told.length - toldBefore[1]!).toBe(Math.floor(turn / 2));
-
-    await redis.start();
-    // Nothing is written any more, and nobody asks: the pages are told how far the topic has come.
-    await Promise.all([near, far].map((page) => caughtUp(page, rev)));
-    for (const page of [near, far]) {
-      const { rev: shownRev, topic, posts } = page.shown;
-      expect({ rev: shownRev, topic, posts }).toEqual(await page.fresh());
-      expect(topic.lastNumber).toBe(turn + 2);
-    }
-    // Each way of each server to Redis opens in its own time; then one tells the pages of the other again.
-    const told = near.told.length;
-    for (const until = performance.now() + CAUGHT_UP_WITHIN_MS; near.told.length === told && performance.now() < until;) {
-      rev = await writes(through(other, moderator), topicId);
-      await caughtUp(far, rev);
+      await redis.stop();
+      let turn = 0;
+      for (const until = performance.now() + AWAY_MS; performance.now() < until; turn += 1) {
+        const writer = writers[turn % writers.length]!;
+        rev = Math.max(rev, await writes(through(turn % 2 === 0 ? one : other, writer), topicId));
+        if (turn % 30 === 29) await one.database.transactions.execute('UPDATE forum_turn SET posts = 0');
+        await pause(BETWEEN_MS);
+      }
       await near.arrived();
-      await pause(100);
-    }
-    expect(near.told.at(-1)).toMatchObject({ type: 'forum.post', rev });
-    for (const page of [near, far]) page.cut();
-  }, AWAY_MS + 60_000);
+      // Each server goes on telling its own pages what is written through it.
+      expect(near.told.length - toldBefore[0]!).toBe(Math.ceil(turn / 2));
+      expect(far.told.length - toldBefore[1]!).toBe(Math.floor(turn / 2));
+
+      await redis.start();
+      // Nothing is written any more, and nobody asks: the pages are told how far the topic has come.
+      await Promise.all([near, far].map((page) => caughtUp(page, rev)));
+      for (const page of [near, far]) {
+        const { rev: shownRev, topic, posts } = page.shown;
+        expect({ rev: shownRev, topic, posts }).toEqual(await page.fresh());
+        expect(topic.lastNumber).toBe(turn + 2);
+      }
+      // Each way of each server to Redis opens in its own time; then one tells the pages of the other again.
+      const told = near.told.length;
+      for (const until = performance.now() + CAUGHT_UP_WITHIN_MS; near.told.length === told && performance.now() < until;) {
+        rev = await writes(through(other, moderator), topicId);
+        await caughtUp(far, rev);
+        await near.arrived();
+        await pause(100);
+      }
+      expect(near.told.at(-1)).toMatchObject({ type: 'forum.post', rev });
+      for (const page of [near, far]) page.cut();
+    },
+    AWAY_MS + 60_000,
+  );
 
   it('tell nothing to who lost a right while Redis is away, although one server cannot put them out on the other', async () => {
     const [amara, ben] = people;
