@@ -7,13 +7,10 @@ import { instant } from '../posts/post.schemas.js';
 
 export const chooseFollowingSchema = z
   .strictObject({
-    level: z
-      .enum(followLevels)
-      .nullable()
-      .meta({
-        description:
-          'Muted: nothing; normal: replies to me and mentions of me; following: replies in the product; watching: also by mail; null: as usual',
-      }),
+    level: z.enum(followLevels).nullable().meta({
+      description:
+        'Muted: nothing; normal: replies to me and mentions of me; following: replies in the product; watching: also by mail; null: as usual',
+    }),
   })
   .meta({ id: 'ChooseForumFollowing' });
 export type ChooseFollowingRequest = z.output<typeof chooseFollowingSchema>;
