@@ -30,6 +30,8 @@ export class Post {
   readonly mine = input(false, { transform: booleanAttribute });
   readonly accepted = input(false, { transform: booleanAttribute });
   readonly canReply = input(false, { transform: booleanAttribute });
+  /** Its words are being changed, so that they stand in the box that is its content. */
+  readonly editing = input(false, { transform: booleanAttribute });
   readonly reply = output<ForumPost>();
   /** The number of a post of this topic to go to. */
   readonly jump = output<number>();

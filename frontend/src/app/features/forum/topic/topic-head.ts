@@ -55,6 +55,7 @@ import { marksOf, readersInWords, repliesInWords } from './topic-words';
             <tr-icon name="arrow_downward" [size]="18" />Jump to the newest
           </button>
         }
+        <ng-content />
       </div>
     </header>
   `,

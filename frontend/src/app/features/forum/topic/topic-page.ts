@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, type ElementRef, Injector, computed, effect, inject, viewChild } from '@angular/core';
+import { Component, DOCUMENT, type ElementRef, Injector, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ForumPost, ForumWrittenPost } from '../../../api/models';
 import { problemOf } from '../../../core/http/problem';
@@ -9,6 +9,9 @@ import { Snackbar } from '../../../ui/feedback/snackbar';
 import { Icon } from '../../../ui/icon';
 import { Loading } from '../../../ui/loading';
 import { Notice } from '../../../ui/notice';
+import { EditPost } from '../care/edit-post';
+import { PostMenu } from '../care/post-menu';
+import { TopicMenu } from '../care/topic-menu';
 import { Quoting } from '../composer/quoting';
 import { ReplyComposer } from '../composer/reply-composer';
 import { UnsentList } from '../composer/unsent/unsent-list';
@@ -35,11 +38,13 @@ import { fetchedSaid, moreInWords, newRepliesInWords, whyNoReply } from './topic
     RouterLink,
     AnswerExcerpt,
     BusyButton,
+    EditPost,
     Icon,
     Loading,
     Notice,
     Post,
     PostDeeds,
+    PostMenu,
     PostOnScreen,
     Quoting,
     ReplyComposer,
@@ -47,6 +52,7 @@ import { fetchedSaid, moreInWords, newRepliesInWords, whyNoReply } from './topic
     TopicClosed,
     TopicEnd,
     TopicHead,
+    TopicMenu,
     TopicMissing,
     UnsentList,
   ],
@@ -58,6 +64,8 @@ export class TopicPage {
   protected readonly store = inject(TopicStore);
   protected readonly place = inject(ReadingPlace);
   protected readonly composer = viewChild(ReplyComposer);
+  /** The number of the post whose words are being changed. */
+  protected readonly editing = signal<number | null>(null);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly snackbar = inject(Snackbar);
@@ -91,6 +99,15 @@ export class TopicPage {
     } catch (cause) {
       this.snackbar.show({ text: problemOf(cause).detail });
     }
+  }
+
+  protected namedInWords({ number, author }: ForumPost): string {
+    return author ? `post ${number} by ${author.name}` : `post ${number}`;
+  }
+
+  protected edited(): void {
+    this.editing.set(null);
+    void this.store.catchUp();
   }
 
   protected showWaiting(): void {
