@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/index.js';
-import type { IndexFacts } from '../domain/plan.js';
+import type { IndexFacts, Shares } from '../domain/plan.js';
 import { wordsOf } from '../domain/words.js';
 
 /** In a smaller index no word costs enough to be worth knowing. */
@@ -45,31 +45,27 @@ export class CommonWords {
       'SELECT title, body FROM search_document WHERE id IN (?)',
       [ids],
     );
-    return {
-      upTo,
-      facts: factsOf(
-        counted?.documents ?? 0,
-        shortest,
-        texts.map(({ title, body }) => `${title} ${body}`),
-      ),
+    const shares = {
+      anywhere: sharesIn(texts.map(({ title, body }) => `${title} ${body}`)),
+      inTitles: sharesIn(texts.map(({ title }) => title)),
     };
+    return { upTo, facts: { documents: counted?.documents ?? 0, shortest, ...shares } };
   }
 }
 
+const none: Shares = { of: () => 0, ofBeginning: () => 0 };
+
 function noFacts(documents: number, shortest: number): IndexFacts {
-  return { documents, shortest, shareOf: () => 0, shareOfBeginning: () => 0 };
+  return { documents, shortest, anywhere: none, inTitles: none };
 }
 
-function factsOf(documents: number, shortest: number, texts: readonly string[]): IndexFacts {
+function sharesIn(texts: readonly string[]): Shares {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of new Set(wordsOf(text).map(({ key }) => key))) counts.set(word, (counts.get(word) ?? 0) + 1);
   // A word of one document of the sample may be rare or not: it counts as rare.
-  const shareOf = (count: number): number => (count > 1 ? count / texts.length : 0);
+  const share = (count: number): number => (count > 1 ? count / texts.length : 0);
   return {
-    documents,
-    shortest,
-    shareOf: (word) => shareOf(counts.get(word) ?? 0),
-    shareOfBeginning: (beginning) =>
-      shareOf([...counts].reduce((sum, [word, count]) => (word.startsWith(beginning) ? sum + count : sum), 0)),
+    of: (word) => share(counts.get(word) ?? 0),
+    ofBeginning: (beginning) => share([...counts].reduce((sum, [word, count]) => (word.startsWith(beginning) ? sum + count : sum), 0)),
   };
 }

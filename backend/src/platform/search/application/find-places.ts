@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/index.js';
-import { matches } from '../domain/matching.js';
+import { matches, mayMatch } from '../domain/matching.js';
 import { planOf } from '../domain/plan.js';
 import { limits, type Query } from '../domain/query.js';
 import { wordsOf } from '../domain/words.js';
@@ -20,6 +20,9 @@ const ENOUGH = limits.counted + 1;
 const MOST_LOOKED_THROUGH = 20_000;
 const FIRST_LOOK = 2_000;
 const AT_ONCE = 500;
+const MOST_TITLES = 40;
+/** Later than any day: relevance and dates are not to be compared. */
+const BEFORE_ALL_DATES = 10_000_000_000_000;
 
 /** Finds where a query is answered, the cheapest way. */
 @Injectable()
@@ -34,19 +37,27 @@ export class FindPlaces {
   async run(query: Query, condition: Piece, undated: readonly string[]): Promise<Found> {
     if (query.terms.length === 0) return found(await this.index.newest(condition, undefined, ENOUGH));
     const plan = planOf(query, await this.common.facts());
-    if (plan.by === 'date') return this.fromTheNewest(query, condition);
+    if (plan.by === 'date') return this.fromTheNewest(query, condition, await this.titled(query, condition, plan.titles));
     const best = (limit: number): Promise<Place[]> =>
       this.index.best(plan.expression, condition, { limit, now: this.clock.now(), undated });
     return plan.isWhole ? found(await best(ENOUGH)) : this.lookedThrough(query, best);
   }
 
+  /** What has common words in its title stands before all that only mentions them. */
+  private async titled(query: Query, condition: Piece, titles: string | null): Promise<Place[]> {
+    if (titles === null) return [];
+    const places = await this.thatHold(query, await this.index.bestTitles(titles, condition, MOST_TITLES));
+    return places.map(({ id, rank }) => ({ id, rank: BEFORE_ALL_DATES + rank }));
+  }
+
   /** Common words: enough documents that hold them stand near the top of the newest. */
-  private async fromTheNewest(query: Query, condition: Piece): Promise<Found> {
-    const places: Place[] = [];
+  private async fromTheNewest(query: Query, condition: Piece, titled: readonly Place[]): Promise<Found> {
+    const places = [...titled];
+    const known = new Set(titled.map(({ id }) => id));
     let last: Place | undefined;
     for (let looked = 0; looked < MOST_LOOKED_THROUGH; looked += AT_ONCE) {
       const texts = await this.index.newest(condition, last, AT_ONCE);
-      places.push(...texts.filter((text) => holds(query, text)).map(({ id, rank }) => ({ id, rank })));
+      places.push(...texts.filter((text) => !known.has(text.id) && holds(query, text)));
       if (places.length >= ENOUGH || texts.length < AT_ONCE) return found(places);
       last = texts.at(-1);
     }
@@ -78,7 +89,7 @@ export class FindPlaces {
 }
 
 function holds(query: Query, { title, body }: DocumentText): boolean {
-  return matches(query, wordsOf(title), wordsOf(body));
+  return mayMatch(query, `${title}\n${body}`) && matches(query, wordsOf(title), wordsOf(body));
 }
 
 function found(places: readonly Place[], isAll = true): Found {

@@ -4,6 +4,16 @@ import type { Word } from './words.js';
 /** A stretch of a text that was looked for: from a character up to another, which does not belong to it. */
 export type Mark = readonly [from: number, to: number];
 
+// Everything that a keyboard without accents writes: there, small letters are all that keys and texts differ by.
+const PLAIN = /^[\u0000-\u007f]*$/;
+
+/** False where a look at the bare letters is enough to know that something is missing: much quicker than to split the text into words. */
+export function mayMatch({ terms }: Query, text: string): boolean {
+  if (!PLAIN.test(text)) return true;
+  const letters = text.toLowerCase();
+  return terms.every(({ words }) => words.every((word) => letters.includes(word)));
+}
+
 /** True where each term stands in the title or in the body. */
 export function matches({ terms }: Query, title: readonly Word[], body: readonly Word[]): boolean {
   return terms.every((term) => placeOf(term, title, 0) >= 0 || placeOf(term, body, 0) >= 0);

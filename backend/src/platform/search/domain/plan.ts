@@ -1,29 +1,39 @@
 import type { Query, Term } from './query.js';
 
+/** How common words are: the part of all documents that holds one, from 0 to 1; 0 for one that is rare. */
+export interface Shares {
+  of(word: string): number;
+  /** The part that holds words which begin so. */
+  ofBeginning(beginning: string): number;
+}
+
 /** What is known of the full text index when a query is planned. */
 export interface IndexFacts {
   readonly documents: number;
   /** Shorter words are not in the index. */
   readonly shortest: number;
-  /** The part of all documents that holds a word, from 0 to 1; 0 for one that is rare. */
-  shareOf(word: string): number;
-  /** The part that holds words which begin so. */
-  shareOfBeginning(beginning: string): number;
+  readonly anywhere: Shares;
+  readonly inTitles: Shares;
 }
 
 /**
  * How a query is answered. `words`: the index gives what matches `expression`, best first; unless that is all that was asked, each is looked
- * through for the rest. `date`: every document from the newest on is looked through, until there are enough.
+ * through for the rest. `date`: every document from the newest on is looked through, until there are enough; before them, unless there are too many,
+ * what has the words of `titles` in its title.
  */
-export type Plan = { readonly by: 'words'; readonly expression: string; readonly isWhole: boolean } | { readonly by: 'date' };
+export type Plan =
+  | { readonly by: 'words'; readonly expression: string; readonly isWhole: boolean }
+  | { readonly by: 'date'; readonly titles: string | null };
 
 /** A word in more documents than this costs the index longer than it takes to find enough of them from the newest on. */
 const COMMON = 30_000;
+/** More titles than this take too long to be asked for first. */
+const MOST_TITLES = 15_000;
 /** The longest word in an InnoDB index, by default. */
 const LONGEST = 84;
-/** When this many documents have to be looked through to find enough, the index is the better way even for common words. */
-const MOST_BY_DATE = 12_000;
 const ENOUGH = 201;
+/** What it takes, in microseconds on a small server: to look through a document; for the index to take in one, to compare one, and to give one back. */
+const COSTS = { lookThrough: 7, takeIn: 1.3, compare: 0.3, giveBack: 3.5 } as const;
 
 interface Candidate {
   readonly word: string;
@@ -33,23 +43,42 @@ interface Candidate {
 
 /** Chooses the cheapest way to an exact answer. Rare words go to the index, the rarest first, which keeps what it holds in hand small. */
 export function planOf(query: Query, index: IndexFacts): Plan {
-  const candidates = candidatesOf(query, index).sort((one, other) => one.share - other.share);
+  const candidates = byShare(candidatesOf(query, index, index.anywhere));
   const rare = candidates.filter(({ share }) => share * index.documents <= COMMON);
   const isAll = query.terms.every((term) => term.words.length === 1) && query.terms.length === candidates.length;
   if (rare.length > 0) return { by: 'words', expression: expressionOf(rare), isWhole: isAll && rare.length === candidates.length };
   const words = candidates.filter(({ isBeginning }) => !isBeginning).slice(0, 2);
-  const together = candidates.reduce((product, { share }) => product * share, 1);
-  if (words.length < 2 || ENOUGH / together <= MOST_BY_DATE) return { by: 'date' };
-  return { by: 'words', expression: expressionOf(words), isWhole: isAll && words.length === candidates.length };
+  if (isQuickerByIndex(words, index.documents)) {
+    return { by: 'words', expression: expressionOf(words), isWhole: isAll && words.length === candidates.length };
+  }
+  return { by: 'date', titles: titlesFor(query, index) };
 }
 
-function candidatesOf({ terms }: Query, index: IndexFacts): Candidate[] {
+/** Two common words that seldom stand together take longer to come across than to ask for. */
+function isQuickerByIndex(words: readonly Candidate[], documents: number): boolean {
+  const [first, second] = words;
+  if (!first || !second) return false;
+  const together = first.share * second.share;
+  const byDate = (ENOUGH / together) * COSTS.lookThrough;
+  const byIndex = documents * (first.share * COSTS.takeIn + second.share * COSTS.compare + together * COSTS.giveBack);
+  return byIndex < byDate;
+}
+
+function titlesFor(query: Query, index: IndexFacts): string | null {
+  const [rarest, ...others] = byShare(candidatesOf(query, index, index.inTitles));
+  if (!rarest || rarest.share * index.documents > MOST_TITLES) return null;
+  return expressionOf([rarest, ...others.filter(({ isBeginning }) => !isBeginning)]);
+}
+
+const byShare = (candidates: readonly Candidate[]): Candidate[] => [...candidates].sort((one, other) => one.share - other.share);
+
+function candidatesOf({ terms }: Query, index: IndexFacts, shares: Shares): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const term of terms) {
     for (const [place, word] of term.words.entries()) {
       if (!isIndexed(word, index)) continue;
       const isBeginning = goesOn(term, place);
-      const share = isBeginning ? index.shareOfBeginning(word) : index.shareOf(word);
+      const share = isBeginning ? shares.ofBeginning(word) : shares.of(word);
       found.set(`${word}${isBeginning ? '*' : ''}`, { word, isBeginning, share });
     }
   }

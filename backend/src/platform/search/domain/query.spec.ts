@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseQuery, limits } from './query.js';
-import { planOf, type IndexFacts } from './plan.js';
+import { planOf, type IndexFacts, type Shares } from './plan.js';
 
 const words = (text: string): string[] =>
   parseQuery(text).terms.map(({ words: term, isBeginning }) => `${term.join('+')}${isBeginning ? '*' : ''}`);
 
-const smallIndex: IndexFacts = { documents: 100, shortest: 2, shareOf: () => 0, shareOfBeginning: () => 0 };
-const everythingCommon: IndexFacts = { documents: 1_000_000, shortest: 2, shareOf: () => 0.3, shareOfBeginning: () => 0.3 };
+const all = (share: number): Shares => ({ of: () => share, ofBeginning: () => share });
+const smallIndex: IndexFacts = { documents: 100, shortest: 2, anywhere: all(0), inTitles: all(0) };
+const everythingCommon: IndexFacts = { documents: 1_000_000, shortest: 2, anywhere: all(0.3), inTitles: all(0.001) };
 
 describe('what somebody typed', () => {
   it.each([
@@ -51,7 +52,8 @@ describe('what somebody typed', () => {
         for (const term of query.terms) for (const word of term.words) expect(word).not.toMatch(/[+\-"*()~<>@]|^$/u);
         if (query.terms.length === 0) return;
         const plan = planOf(query, index);
-        if (plan.by === 'words') expect(plan.expression).toMatch(/^\+[\p{L}\p{Nd}_]+\*?( \+[\p{L}\p{Nd}_]+\*?)*$/u);
+        const asked = plan.by === 'words' ? plan.expression : (plan.titles ?? '+none');
+        expect(asked).toMatch(/^\+[\p{L}\p{Nd}_]+\*?( \+[\p{L}\p{Nd}_]+\*?)*$/u);
       }),
       { numRuns: 2000 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { matches } from './matching.js';
+import { matches, mayMatch } from './matching.js';
 import { parseQuery } from './query.js';
 import { marked, snippetOf } from './snippet.js';
 import { wordsOf } from './words.js';
@@ -55,6 +55,18 @@ describe('a second look', () => {
     expect(holds('"leave policy" ', '', 'our leave-policy')).toBe(true);
     expect(holds('leave polic', 'Leave', 'policies')).toBe(true);
     expect(holds('leave polic ', 'Leave', 'policies')).toBe(false);
+  });
+
+  it('is needed wherever the first look sees all letters, and never where it does not', () => {
+    const word = fc.constantFrom('it', 'IT', 'item', 'café', 'cafe', 'one-stop', 'stop', 'ＨＲ', 'hr', 'R');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.array(word, { minLength: 1, maxLength: 3 }), (text, asked) => {
+        const query = parseQuery(asked.join(' '));
+        if (matches(query, [], wordsOf(text.join(' ')))) expect(mayMatch(query, text.join(' '))).toBe(true);
+      }),
+    );
+    expect(mayMatch(parseQuery('badge '), 'A blue thing')).toBe(false);
+    expect(mayMatch(parseQuery('badge '), 'A BADGE')).toBe(true);
   });
 
   it('finds in a text what was cut out of it', () => {

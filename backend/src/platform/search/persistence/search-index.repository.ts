@@ -56,6 +56,15 @@ export class SearchIndexRepository {
     );
   }
 
+  /** What has the words in its title, best first. */
+  bestTitles(expression: string, condition: Piece, limit: number): Promise<Place[]> {
+    return this.transactions.query<Place>(
+      `SELECT id, FLOOR(1000 * ${finite('MATCH (title) AGAINST (? IN BOOLEAN MODE)')}) AS \`rank\`
+        FROM search_document WHERE MATCH (title) AGAINST (? IN BOOLEAN MODE) AND ${condition.sql} ORDER BY \`rank\` DESC, id DESC LIMIT ?`,
+      [expression, expression, ...condition.values, limit],
+    );
+  }
+
   /** What may be found, newest first, behind a place. */
   async newest(condition: Piece, after: Place | undefined, limit: number): Promise<(DocumentText & Place)[]> {
     const later = after ? ' AND (dated_at < ? OR (dated_at = ? AND id < ?))' : '';
