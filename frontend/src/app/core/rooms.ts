@@ -3,7 +3,7 @@ import type { IconName } from '../../design/icons';
 import { Session } from './session/session';
 
 /** The groups of the navigation, in their order. The first has no heading. */
-export const roomGroups = ['', 'Learn together', 'My growth', 'Hosting', 'For administrators'] as const;
+export const roomGroups = ['', 'Learn together', 'My growth', 'Hosting', 'Looking after the forum', 'For administrators'] as const;
 export type RoomGroup = (typeof roomGroups)[number];
 
 /** One entry of the navigation. */
@@ -26,6 +26,22 @@ export const rooms: readonly Room[] = [
   { path: '/sessions', icon: 'event', label: 'Sessions', short: 'Sessions', group: 'Learn together', onPhones: true },
   { path: '/forum', icon: 'forum', label: 'Forum', short: 'Forum', group: 'Learn together', onPhones: true },
   { path: '/people', icon: 'groups', label: 'People', short: 'People', group: 'Learn together' },
+  {
+    path: '/forum/reports',
+    icon: 'flag',
+    label: 'Reported posts',
+    short: 'Reported',
+    group: 'Looking after the forum',
+    roles: ['forum-moderator'],
+  },
+  {
+    path: '/forum/names',
+    icon: 'key',
+    label: 'Names behind questions',
+    short: 'Names',
+    group: 'Looking after the forum',
+    roles: ['forum-moderator', 'people-partner', 'administrator'],
+  },
   { path: '/hosting', icon: 'edit_calendar', label: 'My series', short: 'Series', group: 'Hosting' },
   {
     path: '/administration/import',
@@ -36,6 +52,14 @@ export const rooms: readonly Room[] = [
     roles: ['administrator'],
   },
   { path: '/administration/roles', icon: 'badge', label: 'Roles', short: 'Roles', group: 'For administrators', roles: ['administrator'] },
+  {
+    path: '/administration/forum',
+    icon: 'forum',
+    label: 'Forum categories',
+    short: 'Forum',
+    group: 'For administrators',
+    roles: ['administrator'],
+  },
   {
     path: '/administration/sign-in-help',
     icon: 'key',
