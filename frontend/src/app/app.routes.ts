@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedInOnly } from './core/session/guards';
+import { holding, signedInOnly } from './core/session/guards';
 
 /** One line for each room; a room's own pages are in its `*.routes.ts`, fetched when it is opened. */
 export const routes: Routes = [
@@ -18,6 +18,11 @@ export const routes: Routes = [
       { path: 'check-in', loadChildren: () => import('./features/sessions/sessions.routes').then((room) => room.checkInRoutes) },
       { path: 'forum', loadChildren: () => import('./features/forum/forum.routes').then((room) => room.routes) },
       { path: 'people', loadChildren: () => import('./features/people/people.routes').then((room) => room.routes) },
+      {
+        path: 'administration/forum',
+        canMatch: [holding('administrator')],
+        loadChildren: () => import('./features/forum/keeping/keeping.routes').then((room) => room.keepingRoutes),
+      },
       { path: 'administration', loadChildren: () => import('./features/administration/administration.routes').then((room) => room.routes) },
       {
         path: 'search',

@@ -8,5 +8,6 @@ export const routes: Routes = [
   { path: 'c/:slug', title: 'Forum', loadComponent: () => import('./lists/category-page').then((page) => page.CategoryPage) },
   { path: 'reports', title: 'Reported posts', loadComponent: () => import('./care/reports-page').then((page) => page.ReportsPage) },
   { path: 'names', title: 'Names behind questions', loadComponent: () => import('./care/names-page').then((page) => page.NamesPage) },
+  { path: 'settings', loadChildren: () => import('./keeping/keeping.routes').then((room) => room.keepingRoutes) },
   { matcher: topicPath, title: 'Topic', loadComponent: () => import('./topic/topic-page').then((page) => page.TopicPage) },
 ];

@@ -81,7 +81,9 @@ const frontCategorySchema = z
     isArchived: z.boolean(),
     unread: z.number().int().meta({ description: 'Topics with something unread, counted to 100' }),
     latest: latestSchema.nullable(),
-    allowed: z.object({ start: z.boolean() }).meta({ id: 'ForumFrontAllowed' }),
+    allowed: z
+      .object({ start: z.boolean(), keep: z.boolean().meta({ description: 'Change its words, its members and who may do what' }) })
+      .meta({ id: 'ForumFrontAllowed' }),
   })
   .meta({ id: 'ForumFrontCategory' });
 

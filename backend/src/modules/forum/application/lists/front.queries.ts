@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../../platform/access/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { FrontView, TopicRowView } from '../../api/lists/list.schemas.js';
+import { keepingPolicy } from '../../domain/categories/keeping.policy.js';
 import { forumPolicy } from '../../domain/forum.policy.js';
 import { nothingMarked } from '../../domain/reading/unread.js';
 import { TopicListsRepository } from '../../persistence/lists/topic-lists.repository.js';
 import { ReadMarksRepository } from '../../persistence/reading/read-marks.repository.js';
+import { keeperOf } from '../categories/category-keeping.js';
 import { type CategoryForReader, type Reader, Readers, standingIn } from '../readers.js';
 import { UnreadQueries } from '../reading/unread.queries.js';
 import { listStatement } from './list-statement.js';
@@ -26,7 +28,7 @@ export class FrontQueries {
   async front(actor: Actor): Promise<FrontView> {
     const [reader, marks] = await Promise.all([this.readers.of(actor), this.marks.of(actor.personId)]);
     const [counts, latest] = await Promise.all([this.unread.byCategory(reader, marks), this.latest(reader)]);
-    return { categories: reader.categories.map((category) => categoryView(category, counts.get(category.id) ?? 0, latest)) };
+    return { categories: reader.categories.map((category) => categoryView(actor, category, counts.get(category.id) ?? 0, latest)) };
   }
 
   /** The latest topic of each category. */
@@ -44,7 +46,12 @@ export class FrontQueries {
   }
 }
 
-function categoryView(category: CategoryForReader, unread: number, latest: readonly TopicRowView[]): FrontView['categories'][number] {
+function categoryView(
+  actor: Actor,
+  category: CategoryForReader,
+  unread: number,
+  latest: readonly TopicRowView[],
+): FrontView['categories'][number] {
   const { id, slug, name, description, level, isOpen } = category;
   const standing = standingIn(category);
   const topic = latest.find((row) => row.category.id === id);
@@ -54,6 +61,6 @@ function categoryView(category: CategoryForReader, unread: number, latest: reado
     ownTopicsOnly: category.ownTopicsOnly && !forumPolicy.moderate({ ...standing, isArchived: false }),
     isArchived: standing.isArchived,
     latest: topic ? { topicId: topic.id, title: topic.title, at: topic.lastPostAt, by: topic.lastPostBy } : null,
-    allowed: { start: forumPolicy.start(standing) },
+    allowed: { start: forumPolicy.start(standing), keep: keepingPolicy.keep(keeperOf(actor, category)) },
   };
 }

@@ -11,7 +11,7 @@ export const aCategory = (wishes: Partial<ForumFrontCategory> = {}): ForumFrontC
   isArchived: false,
   unread: 0,
   latest: null,
-  allowed: { start: true },
+  allowed: { start: true, keep: false },
   ...wishes,
 });
 
