@@ -45,6 +45,10 @@ export class AttendanceRoom implements RoomRule {
     return this.attendance.rev(id);
   }
 
+  revs(ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    return this.attendance.revs(ids);
+  }
+
   @On(AttendanceTouched, 'show-marks')
   async show({ payload: { occurrenceId } }: AttendanceTouched): Promise<void> {
     if (!this.live.isServing) return;

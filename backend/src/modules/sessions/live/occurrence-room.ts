@@ -60,6 +60,10 @@ export class OccurrenceRoom implements RoomRule {
     return (await this.occurrences.find(id))?.rev ?? null;
   }
 
+  revs(ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    return this.occurrences.revs(ids);
+  }
+
   @On(OccurrenceTouched, 'show-change')
   async show({ payload: { occurrenceId, queueMoved } }: OccurrenceTouched): Promise<void> {
     if (!this.live.isServing) return;

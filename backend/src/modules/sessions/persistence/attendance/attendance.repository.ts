@@ -107,8 +107,16 @@ export class AttendanceRepository {
   }
 
   async rev(occurrenceId: number): Promise<number | null> {
-    const row = await this.transactions.one<{ rev: number }>('SELECT attendance_rev AS rev FROM occurrence WHERE id = ?', [occurrenceId]);
-    return row?.rev ?? null;
+    return (await this.revs([occurrenceId])).get(occurrenceId) ?? null;
+  }
+
+  async revs(occurrenceIds: readonly number[]): Promise<Map<number, number>> {
+    if (occurrenceIds.length === 0) return new Map();
+    const rows = await this.transactions.query<{ id: number; rev: number }>(
+      'SELECT id, attendance_rev AS rev FROM occurrence WHERE id IN (?)',
+      [occurrenceIds],
+    );
+    return new Map(rows.map(({ id, rev }) => [id, rev]));
   }
 
   /** The dates of a series that are over and at which the person had a seat, in order of time: the latest ones. */

@@ -42,6 +42,12 @@ export class OccurrencesRepository {
     return this.transactions.one<LockedOccurrence>(`SELECT ${columns} FROM occurrence WHERE id = ?`, [id]);
   }
 
+  async revs(ids: readonly number[]): Promise<Map<number, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.transactions.query<{ id: number; rev: number }>('SELECT id, rev FROM occurrence WHERE id IN (?)', [ids]);
+    return new Map(rows.map(({ id, rev }) => [id, rev]));
+  }
+
   /** Writes the numbers under the lock and raises the revision. */
   async saveSeating(id: number, { capacity, booked, held, open, waiting, nextQueueNumber }: Seating, dueAt: Date | null): Promise<void> {
     await this.transactions.execute(
