@@ -8,6 +8,7 @@ import { Live } from './live.js';
 import { Readers } from './readers.js';
 import { RoomDoors } from './room-doors.js';
 import { Servers } from './servers.js';
+import { sendWholeFrames } from './whole-frames.js';
 import { Writers } from './writers.js';
 
 /** Starts and ends whatever works with the open connections. */
@@ -29,6 +30,7 @@ export class LiveService implements BeforeApplicationShutdown {
 
   serveBy(server: Server | undefined): void {
     this.server = server;
+    if (server) sendWholeFrames(server);
     // The others hear and tell through the first.
     const { servers, doors, live, connections, heartbeat, pressure, readers, writers } = this;
     for (const part of [servers, doors, live, connections, heartbeat, pressure, readers, writers]) part.serveBy(server);
