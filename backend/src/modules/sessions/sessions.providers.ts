@@ -4,6 +4,7 @@ import { AskQuestion } from './application/questions/ask-question.js';
 import { Conversations } from './application/questions/conversations.js';
 import { KeepConversations } from './application/questions/keep-conversations.js';
 import { QuestionsQueries } from './application/questions/questions.queries.js';
+import { QuestionsNews } from './live/questions-news.js';
 import { BringBack } from './application/series/bring-back.js';
 import { PreviewBringBack } from './application/series/preview-bring-back.js';
 import { SplitSeriesRepository } from './persistence/series/split-series.repository.js';
@@ -174,4 +175,11 @@ export const sessionsProviders: Provider[] = [
 ];
 
 /** What is asked at dates, for which there has to be a forum. */
-export const questionsProviders: Provider[] = [AnswerQuestions, AskQuestion, Conversations, KeepConversations, QuestionsQueries];
+export const questionsProviders: Provider[] = [
+  AnswerQuestions,
+  AskQuestion,
+  Conversations,
+  KeepConversations,
+  QuestionsNews,
+  QuestionsQueries,
+];

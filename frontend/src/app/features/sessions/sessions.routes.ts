@@ -42,6 +42,11 @@ export const sessionsRoutes: Routes = [
     title: 'Three questions',
     loadComponent: () => import('./feedback/feedback-page').then((page) => page.FeedbackPage),
   },
+  {
+    path: ':id/questions',
+    title: 'Questions',
+    loadComponent: () => import('./questions/presenter-page').then((page) => page.PresenterPage),
+  },
   { path: ':id/messages', title: 'Messages', loadComponent: () => import('./messages/messages-page').then((page) => page.MessagesPage) },
   { path: ':id/people', title: 'Who is coming', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
 ];

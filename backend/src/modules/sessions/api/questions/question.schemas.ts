@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { id } from '../series/occurrence.schemas.js';
 
 const words = (most: number) =>
   z

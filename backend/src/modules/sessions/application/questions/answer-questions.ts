@@ -3,6 +3,7 @@ import type { Actor } from '../../../../platform/access/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { MarkAnswered, PinSummary, VoteForQuestion } from '../../../forum/index.js';
 import type { WriteSummaryRequest } from '../../api/questions/question.schemas.js';
+import { QuestionsNews } from '../../live/questions-news.js';
 import { DatesSeen } from '../series/date-seen.js';
 import { Conversations } from './conversations.js';
 
@@ -15,24 +16,28 @@ export class AnswerQuestions {
     private readonly votes: VoteForQuestion,
     private readonly answers: MarkAnswered,
     private readonly summary: PinSummary,
+    private readonly news: QuestionsNews,
   ) {}
 
   /** @throws NotFound, Refused, NotAQuestion, OwnQuestion */
   async vote(actor: Actor, occurrenceId: number, number: number, wanted: boolean): Promise<void> {
     await this.dates.of(actor, occurrenceId, 'ask');
     await this.votes.run(actor, await this.topicOf(occurrenceId), number, wanted);
+    this.news.tell(occurrenceId);
   }
 
   /** @throws NotFound, Refused, NotAQuestion */
   async answered(actor: Actor, occurrenceId: number, number: number, answered: boolean): Promise<void> {
     await this.dates.of(actor, occurrenceId, 'present');
     await this.answers.run(actor.personId, await this.topicOf(occurrenceId), number, answered);
+    this.news.tell(occurrenceId);
   }
 
   /** @throws NotFound, Refused, and what the forum throws */
   async sumUp(actor: Actor, occurrenceId: number, request: WriteSummaryRequest): Promise<void> {
     const { occurrence, series } = await this.dates.of(actor, occurrenceId, 'present');
     await this.summary.run(actor, await this.conversations.open(occurrence, series), request);
+    this.news.tell(occurrenceId);
   }
 
   private async topicOf(occurrenceId: number): Promise<number> {

@@ -15,6 +15,7 @@ import { HostCards } from '../parts/host-cards';
 import { seats } from '../parts/seat-words';
 import { PendingEdit } from '../pending-edit/pending-edit';
 import { wallDate } from '../parts/wall-time';
+import { QuestionsPanel } from '../questions/questions-panel';
 import { BookingPanel } from './booking-panel';
 import { HostActions } from './host-actions';
 import { OccurrenceStore } from './occurrence-store';
@@ -43,6 +44,7 @@ import { WhoIsGoing } from './who-is-going';
     OtherDates,
     PageHeading,
     PendingEdit,
+    QuestionsPanel,
     WhoCanSee,
     WhoIsGoing,
   ],

@@ -19,6 +19,7 @@ import { PendingEdit } from '../pending-edit/pending-edit';
 import { placeInWords } from '../parts/seat-words';
 import { seriesState } from '../parts/series-state';
 import { wallDate } from '../parts/wall-time';
+import { SeriesConversations } from '../questions/series-conversations';
 import { SeriesDates } from './series-dates';
 import { SeriesTools } from './series-tools';
 import { SplitLinks } from './split-links';
@@ -39,6 +40,7 @@ import { SeriesStore } from './series-store';
     Notice,
     PageHeading,
     PendingEdit,
+    SeriesConversations,
     SeriesDates,
     SeriesTools,
     SplitLinks,
