@@ -16,10 +16,10 @@ const schema = 'trellis';
 /**
  * @template T
  * @param {(stage: { address: string, databaseUrl: string, dataDir: string, serverPid: number }) => Promise<T>} work
- * @param {{ durable?: boolean }} [options] durable: write to the disk as the real product does
+ * @param {{ durable?: boolean, settings?: Record<string, string> }} [options] durable: write to the disk as the real product does
  * @returns {Promise<T>}
  */
-export async function onStage(work, { durable = false } = {}) {
+export async function onStage(work, { durable = false, settings = {} } = {}) {
   const database = await startTestDatabase({ durable });
   const dataDir = await mkdtemp(join(tmpdir(), 'trellis-journeys-'));
   const databaseUrl = database.url.replace('/?', `/${schema}?`);
@@ -32,6 +32,7 @@ export async function onStage(work, { durable = false } = {}) {
       ORGANISATION: 'Aldermere Council',
       DATA_DIR: dataDir,
       PUBLIC_URL: undefined,
+      ...settings,
     };
     const server = await startServer({ port, env, logPath: at('.data/test/server.log') });
     try {

@@ -11,6 +11,7 @@ describe('configuration', () => {
       mode: 'production',
       demo: false,
       trustedProxies: 0,
+      newsMailMinutes: 10,
       publicUrl: undefined,
       database: { host: 'db.example', port: 3307, user: 'trellis', password: 'se cret', database: 'trellis' },
     });
@@ -28,6 +29,7 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'trellis.example.gov.uk', 'Set PUBLIC_URL'],
     ['TIME_ZONE', 'Europe/Aldermere', 'Set TIME_ZONE'],
     ['TRUST_PROXY', 'all', 'Set TRUST_PROXY'],
+    ['NEWS_MAIL_MINUTES', '1441', 'Set NEWS_MAIL_MINUTES'],
     ['LOG_LEVEL', 'loud', 'The value of LOG_LEVEL is not one that Trellis can use'],
   ])('refuses %s=%s in words', (name, value, sentence) => {
     expect(() => readConfig({ DATABASE_URL, [name]: value })).toThrow(sentence);

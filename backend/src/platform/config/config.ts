@@ -22,6 +22,7 @@ const environment = z.object({
   FRONTEND_DIR: z.string().default('frontend/dist/browser'),
   SMTP_URL: optionalText,
   REDIS_URL: optionalText,
+  NEWS_MAIL_MINUTES: z.coerce.number().min(0).max(1440).default(10),
   MAIL_FROM: z.string().default('Trellis <no-reply@localhost>'),
   TRELLIS_DEMO: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -45,6 +46,8 @@ export abstract class Config {
   abstract readonly frontendDir: string;
   abstract readonly smtpUrl: string | undefined;
   abstract readonly mailFrom: string;
+  /** How long what people can read here waits before it is mailed to those who have not. */
+  abstract readonly newsMailMinutes: number;
   /** Joins several servers. Undefined: this is the only one. */
   abstract readonly redisUrl: string | undefined;
   /** One-click sign-in as demo people and mail in the browser. Only for a database that the demo council was loaded into. */
@@ -64,6 +67,7 @@ const explanations: Record<string, string> = {
   PORT: 'Set PORT to a number from 0 to 65535.',
   PUBLIC_URL: 'Set PUBLIC_URL to the address people use, for example https://trellis.example.gov.uk.',
   TRUST_PROXY: 'Set TRUST_PROXY to the number of proxies in front of Trellis, 0 to 10.',
+  NEWS_MAIL_MINUTES: 'Set NEWS_MAIL_MINUTES to a number of minutes from 0 to 1440.',
   TIME_ZONE: 'Set TIME_ZONE to a time zone name, for example Europe/London.',
 };
 
@@ -95,6 +99,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     frontendDir: values.FRONTEND_DIR,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    newsMailMinutes: values.NEWS_MAIL_MINUTES,
     redisUrl: values.REDIS_URL,
     demo: values.TRELLIS_DEMO,
     logLevel: values.LOG_LEVEL,

@@ -70,7 +70,7 @@ export async function aForumRoom({ providers = [], ...options }: { pool?: number
     providers: [
       { provide: Transactions, useValue: database.transactions },
       { provide: Clock, useValue: clock },
-      { provide: Config, useValue: { timeZone: 'Europe/London', dataDir } },
+      { provide: Config, useValue: { timeZone: 'Europe/London', newsMailMinutes: 10, dataDir } },
       { provide: ForumColleagues, useValue: council },
       { provide: ActorDirectory, useValue: actors },
       Attempts,

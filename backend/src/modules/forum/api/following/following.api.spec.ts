@@ -51,8 +51,10 @@ describe('following the forum over HTTP', () => {
   };
   const at = (topicId: number, rest: string): string => `/api/forum/topics/${String(topicId)}/${rest}`;
   /** As a mail program does: no cookie, no origin. */
-  const oneClick = (address: string, body: BodyInit = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })): Promise<Response> =>
-    fetch(address.replace(site, app.address), { method: 'POST', body });
+  const oneClick = (
+    address: string,
+    body: URLSearchParams | FormData = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+  ): Promise<Response> => fetch(address.replace(site, app.address), { method: 'POST', body });
 
   it('asks who you are, except behind the link of a mail', async () => {
     const stranger = app.browser();

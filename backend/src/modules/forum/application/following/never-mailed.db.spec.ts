@@ -20,7 +20,7 @@ const group: typeof openToAll = [{ holder: 'member', serviceId: null, level: 'st
 const who = fc.nat({ max: 2 });
 const deed = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('reply' as const), who, names: who, answers: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 6, 11, 30) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom<number[]>(1, 6, 11, 30) }) },
   fc.record({ do: fc.constant('read' as const), who }),
   fc.record({ do: fc.constant('choose' as const), who, level: fc.option(fc.constantFrom(...followLevels)) }),
   fc.record({ do: fc.constant('member' as const), who, is: fc.boolean() }),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
+import { Config } from '../../../../platform/config/index.js';
 import { Outbox } from '../../../../platform/outbox/index.js';
 import { PostMailsDue } from '../../domain/following/following.events.js';
 import { PostMailsRepository } from '../../persistence/following/post-mails.repository.js';
 
-/** How long somebody has to read in the product what would else be mailed. */
-export const mailAfterMs = 10 * 60_000;
+const MINUTE = 60_000;
 
 /** More posts than this wait for the mail after the next. */
 const MOST_IN_ONE = 50;
@@ -19,6 +19,7 @@ export class PostMails {
   constructor(
     private readonly mails: PostMailsRepository,
     private readonly outbox: Outbox,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +27,7 @@ export class PostMails {
   async wait(personId: number, topicId: number, postId: number): Promise<void> {
     const others = await this.mails.waiting(personId, topicId, 1);
     const isNew = await this.mails.add(personId, postId, this.clock.now());
-    if (isNew && others.length === 0) this.due(personId, topicId, this.clock.in(mailAfterMs));
+    if (isNew && others.length === 0) this.due(personId, topicId, this.clock.now());
   }
 
   async waiting(personId: number, topicId: number): Promise<number[]> {
@@ -37,10 +38,12 @@ export class PostMails {
   async settle(personId: number, topicId: number, postIds: readonly number[]): Promise<void> {
     await this.mails.settle(personId, postIds, this.clock.now());
     const [next] = await this.mails.waiting(personId, topicId, 1);
-    if (next) this.due(personId, topicId, new Date(next.notedAt.getTime() + mailAfterMs));
+    if (next) this.due(personId, topicId, next.notedAt);
   }
 
-  private due(personId: number, topicId: number, at: Date): void {
+  /** People have so long to read in the product what would else be mailed. */
+  private due(personId: number, topicId: number, notedAt: Date): void {
+    const at = new Date(notedAt.getTime() + this.config.newsMailMinutes * MINUTE);
     this.outbox.addAt(new PostMailsDue({ personId, topicId }), at);
   }
 }
