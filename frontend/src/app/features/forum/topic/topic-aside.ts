@@ -1,14 +1,15 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ForumTopic } from '../../../api/models';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import { FollowSelect } from '../following/follow-select';
 import { CloseToThis } from './close-to-this';
+import { LinkedSession } from './linked-session';
 
 /** What stands beside a topic, and under it where there is no room beside. */
 @Component({
   selector: 'tr-topic-aside',
-  imports: [RouterLink, CloseToThis, FollowSelect, WhoCanSee],
+  imports: [RouterLink, CloseToThis, FollowSelect, LinkedSession, WhoCanSee],
   host: { role: 'complementary', 'aria-label': 'About this topic' },
   styles: `
     :host {
@@ -28,6 +29,9 @@ import { CloseToThis } from './close-to-this';
     }
   `,
   template: `
+    @if (occurrenceId(); as id) {
+      <tr-linked-session [occurrenceId]="id" />
+    }
     <tr-follow-select class="no-print" [topicId]="topic().id" />
     @if (topic().skills.length > 0) {
       <section class="stack stack--2" aria-labelledby="topic-skills">
@@ -49,4 +53,8 @@ export class TopicAside {
   readonly topic = input.required<ForumTopic>();
   /** Who can read the topic, in words. */
   readonly who = input.required<string>();
+  protected readonly occurrenceId = computed(() => {
+    const about = this.topic().about;
+    return about?.kind === 'occurrence' ? about.id : null;
+  });
 }
