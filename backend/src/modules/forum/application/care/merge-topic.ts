@@ -34,7 +34,7 @@ export class MergeTopic {
       await this.moves.leadOn(topicId, intoId);
       await this.moves.copyFollowers(topicId, intoId, into.topic.lastNo);
       const end = { state: 'merged', merged_into_id: intoId, wants_answer: 0, accepted_no: null, pinned_until: null };
-      await this.ledger.changed(topicId, { kind: 'reload' }, end);
+      await this.ledger.changed(topicId, { kind: 'reload' }, { ...(await this.moving.counts(topicId)), ...end });
       const lastNo = into.topic.lastNo + posts.length;
       await this.ledger.changed(intoId, { kind: 'reload' }, { ...(await this.moving.counts(intoId)), last_no: lastNo });
       const detail = { intoId, posts: posts.length };
