@@ -18,6 +18,10 @@ import { Icon } from '../../../ui/icon';
     :host {
       display: contents;
     }
+    .btn {
+      color: var(--mat-sys-on-surface-variant);
+      font-weight: 500;
+    }
   `,
   template: `
     <button

@@ -47,6 +47,7 @@ export class TopicFeed {
       },
       shown: () => untracked(this.current)?.rev ?? null,
       resumed: () => void this.catchUp(),
+      readmitted: () => void this.refresh().catch((cause: unknown) => this.lose(cause)),
       evicted: () => {
         this.hear({ type: 'gone' });
       },
