@@ -9,7 +9,8 @@ const askAgainAfter = 1_000;
 /** One room, as this page follows it. */
 export class LiveRoom {
   readonly listeners = new Set<LiveListener>();
-  private timers = new Set<ReturnType<typeof setTimeout>>();
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
+  private isPutOut = false;
 
   constructor(
     readonly name: string,
@@ -20,7 +21,7 @@ export class LiveRoom {
     const shown = this.shown();
     socket.emit('join', { room: this.name, ...(shown === null ? {} : { rev: shown }) }, (answer: JoinAnswer) => {
       if (answer.ok) this.entered(socket, answer.rev);
-      else if (answer.code === 'refused') this.tell((listener) => listener.evicted?.());
+      else if (answer.code === 'refused') this.refused();
     });
   }
 
@@ -37,7 +38,7 @@ export class LiveRoom {
 
   take(socket: Socket, message: LiveMessage): void {
     if (message.type === 'live.pulse') this.pulse(message);
-    else if (message.type === 'live.evicted') this.later(askAgainAfter + Math.random() * catchUpWithin, () => this.joinAgain(socket));
+    else if (message.type === 'live.evicted') this.putOut(socket);
     else if (message.type === 'live.readers') this.tell((listener) => listener.readers?.(message as unknown as ReadersNow));
     else if (message.type === 'live.writing')
       this.tell((listener) => listener.writing?.((message['person'] as NamedReader | undefined) ?? null));
@@ -57,14 +58,22 @@ export class LiveRoom {
   }
 
   private entered(socket: Socket, rev: number | undefined): void {
+    if (this.isPutOut) this.tell((listener) => (listener.joined ? listener.readmitted?.() : listener.resumed()));
+    this.isPutOut = false;
     if (rev !== undefined) this.tell((listener) => listener.joined?.(rev));
     if (this.seen()) this.attend(socket);
   }
 
-  private joinAgain(socket: Socket): void {
-    if (!socket.connected) return;
-    this.tell((listener) => !listener.joined && listener.resumed());
-    this.join(socket);
+  private refused(): void {
+    this.isPutOut = false;
+    this.tell((listener) => listener.evicted?.());
+  }
+
+  private putOut(socket: Socket): void {
+    this.isPutOut = true;
+    this.later(askAgainAfter + Math.random() * catchUpWithin, () => {
+      if (socket.connected) this.join(socket);
+    });
   }
 
   private pulse(message: LiveMessage): void {

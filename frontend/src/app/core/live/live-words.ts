@@ -28,6 +28,8 @@ export interface LiveListener {
   shown?(): number | null;
   /** We may not be in the room, or not any more: say so, and show nothing that claims to be up to date. */
   evicted?(): void;
+  /** We were put out and are in again, so rights have changed: fetch again what depends on them. */
+  readmitted?(): void;
   /** Who names this is counted among the readers while the page is on the screen. */
   readers?(now: ReadersNow): void;
   /** Somebody else writes, as of now; a name only where that is allowed. */

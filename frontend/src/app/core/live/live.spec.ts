@@ -103,7 +103,7 @@ describe('the live feed', () => {
     });
 
     it('asks again when it was put out of a room, and says so only when it may not come back', async () => {
-      const here = { ...listener(), joined: jest.fn(), evicted: jest.fn() };
+      const here = { ...listener(), joined: jest.fn(), evicted: jest.fn(), readmitted: jest.fn() };
       live.follow('forum-topic:7', here);
       await soon();
       joinOf(0)[2]({ ok: true, rev: 4 });
@@ -111,7 +111,9 @@ describe('the live feed', () => {
       push({ type: 'live.evicted' });
       jest.advanceTimersByTime(4_000);
       expect(here.evicted).not.toHaveBeenCalled();
+      expect(here.readmitted).not.toHaveBeenCalled();
       joinOf(1)[2]({ ok: true, rev: 5 });
+      expect(here.readmitted).toHaveBeenCalledTimes(1);
       expect(here.joined).toHaveBeenLastCalledWith(5);
       push({ type: 'live.evicted' });
       jest.advanceTimersByTime(4_000);
