@@ -8,6 +8,7 @@ import { LoadProblem } from '../../ui/load-problem';
 import { Loading } from '../../ui/loading';
 import { PageHeading } from '../../ui/page-heading';
 import { DiaryEntry } from './diary-entry';
+import { ForumNews } from './forum-news';
 import { HeroArt } from './hero-art';
 import { SeatsToTake } from './seats-to-take';
 import { WeekStore } from './week-store';
@@ -16,7 +17,7 @@ import { weekInWords } from './week-words';
 /** "My week": where everyone starts, growing with each room. */
 @Component({
   selector: 'tr-home-page',
-  imports: [RouterLink, DiaryEntry, EmptyState, HeroArt, LoadProblem, Loading, PageHeading, SeatsToTake],
+  imports: [RouterLink, DiaryEntry, EmptyState, ForumNews, HeroArt, LoadProblem, Loading, PageHeading, SeatsToTake],
   providers: [WeekStore],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
