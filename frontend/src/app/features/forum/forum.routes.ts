@@ -9,5 +9,6 @@ export const routes: Routes = [
   { path: 'reports', title: 'Reported posts', loadComponent: () => import('./care/reports-page').then((page) => page.ReportsPage) },
   { path: 'names', title: 'Names behind questions', loadComponent: () => import('./care/names-page').then((page) => page.NamesPage) },
   { path: 'settings', loadChildren: () => import('./keeping/keeping.routes').then((room) => room.keepingRoutes) },
+  { path: 'new', title: 'Start a topic', loadComponent: () => import('./new-topic/new-topic-page').then((page) => page.NewTopicPage) },
   { matcher: topicPath, title: 'Topic', loadComponent: () => import('./topic/topic-page').then((page) => page.TopicPage) },
 ];

@@ -172,6 +172,11 @@ export class Composer {
     inject(DestroyRef).onDestroy(() => this.pageTitle.showError(false));
   }
 
+  /** Something is written, or was. */
+  begun(): boolean {
+    return this.text() !== '' || this.keeper.savedAt() !== null;
+  }
+
   /** Words that nothing but this page has. */
   unsaved(): boolean {
     return this.keeper.unsaved() || this.uploads.underWay();
