@@ -11,6 +11,7 @@ import { PostCareQueries } from '../care/post-care.queries.js';
 import { RenameTopic } from '../care/rename-topic.js';
 import { SplitTopic } from '../care/split-topic.js';
 import { TakeBackPost } from '../care/take-back-post.js';
+import { SaveDraft } from '../drafts/save-draft.js';
 import { TopicPageQueries } from '../topics/topic-page.queries.js';
 
 /** A person whose number stands nowhere by chance. */
@@ -63,6 +64,10 @@ describe('asking without a name', () => {
     const { wording, isNameless } = await room.get(PostCareQueries).source(nameless, topicId, 3);
     expect(isNameless).toBe(true);
     await room.get(EditPost).run(nameless, topicId, 3, { words: 'Thank you very much', seen: wording });
+    const save = (subject: string, details = {}) =>
+      room.get(SaveDraft).run(nameless, subject, { basedOn: 0, title: '', words: 'Not posted yet', details });
+    await expect(save(`edit:${String(reply.post.id)}`)).rejects.toMatchObject({ code: 'draft_not_kept' });
+    await expect(save(`new:${String(categoryId)}`, { anonymous: true })).rejects.toMatchObject({ code: 'draft_not_kept' });
     const { title } = await storedTopic(room, topicId);
     await room.get(RenameTopic).run(nameless, topicId, { title: 'How do I tell them kindly?', seen: title });
     await room.get(TakeBackPost).run(nameless, topicId, 3);

@@ -4,7 +4,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { Transactions } from '../../../../platform/database/index.js';
 import type { DraftView, SaveDraft as SaveDraftRequest } from '../../api/drafts/draft.schemas.js';
 import { draftLimits, fateOf, type DraftWords } from '../../domain/drafts/draft.js';
-import { DraftGone, DraftNewer, TooManyDrafts } from '../../domain/drafts/drafts.errors.js';
+import { DraftGone, DraftNewer, DraftNotKept, TooManyDrafts } from '../../domain/drafts/drafts.errors.js';
 import type { ForumDraft } from '../../persistence/drafts/draft.entity.js';
 import { DraftsRepository } from '../../persistence/drafts/drafts.repository.js';
 import { draftView } from './draft-view.js';
@@ -18,8 +18,12 @@ export class SaveDraft {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DraftNewer with the newer words, DraftGone, TooManyDrafts */
-  run({ personId }: Actor, subject: string, { basedOn, title, words, details }: SaveDraftRequest): Promise<DraftView> {
+  /** @throws DraftNewer with the newer words, DraftGone, DraftNotKept, TooManyDrafts */
+  async run({ personId }: Actor, subject: string, { basedOn, title, words, details }: SaveDraftRequest): Promise<DraftView> {
+    if (details.anonymous === true || (await this.drafts.isOfNamelessPost(subject))) {
+      await this.drafts.remove(personId, subject, Number.MAX_SAFE_INTEGER);
+      throw new DraftNotKept();
+    }
     const written: DraftWords = { title, source: words, details: JSON.stringify(details) };
     return this.transactions.run(async () => {
       const saved = await this.drafts.lock(personId, subject);

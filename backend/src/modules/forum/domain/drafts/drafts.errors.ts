@@ -16,6 +16,14 @@ export class DraftGone extends Conflict {
   }
 }
 
+/** A draft has a name, and what is written has none. */
+export class DraftNotKept extends Conflict {
+  override readonly code = 'draft_not_kept';
+  constructor() {
+    super('While you write without your name, nothing is kept on the server before you post it.');
+  }
+}
+
 export class TooManyDrafts extends Conflict {
   override readonly code = 'too_many_drafts';
   constructor() {

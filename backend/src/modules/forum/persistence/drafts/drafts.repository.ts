@@ -55,6 +55,14 @@ export class DraftsRepository {
   }
 
   /** @param upTo newer words than these stay */
+  /** Whether it is about other words for a post without a name. */
+  async isOfNamelessPost(subject: string): Promise<boolean> {
+    const [, id] = /^edit:(\d+)$/.exec(subject) ?? [];
+    if (id === undefined) return false;
+    const row = await this.transactions.one<{ as: string }>('SELECT author_as AS `as` FROM forum_post WHERE id = ?', [Number(id)]);
+    return row?.as === 'anonymous';
+  }
+
   async remove(personId: number, subject: string, upTo: number): Promise<void> {
     await this.transactions.execute('DELETE FROM forum_draft WHERE person_id = ? AND subject = ? AND seq <= ?', [personId, subject, upTo]);
   }
