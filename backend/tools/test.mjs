@@ -77,6 +77,7 @@ async function databaseAndApi() {
 
 async function journeys() {
   const chromium = await findChromium();
+  /** @param {{ address: string, dataDir: string }} stage */
   const play = ({ address, dataDir: filesOf }) =>
     playwright({
       args: patterns().map((argument) => (argument === '--passWithNoTests' ? '--pass-with-no-tests' : argument)),

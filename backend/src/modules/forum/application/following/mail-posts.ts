@@ -39,6 +39,11 @@ export class MailPosts {
   /** Ended between mail and `settle`, it is mailed again under the same Message-ID. */
   @On(PostMailsDue, 'forum.mail-posts', { lane: 'slow' })
   async due({ payload: { personId, topicId } }: PostMailsDue): Promise<void> {
+    await this.mailTopic(personId, topicId);
+    for (const movedTo of await this.mails.movedFrom(personId, topicId)) await this.mailTopic(personId, movedTo);
+  }
+
+  private async mailTopic(personId: number, topicId: number): Promise<void> {
     const waiting = await this.held(personId, topicId, () => this.mails.waiting(personId, topicId));
     const [first] = waiting;
     if (first === undefined) return;

@@ -8,6 +8,7 @@ import { EditPost } from '../care/edit-post.js';
 import { HidePost } from '../care/hide-post.js';
 import { MoveTopic } from '../care/move-topic.js';
 import { PostCareQueries } from '../care/post-care.queries.js';
+import { SplitTopic } from '../care/split-topic.js';
 import { forumNewsKinds } from '../notification-kinds.js';
 import { MarkAllRead } from '../reading/mark-all-read.js';
 import { MoveReadingOn } from '../reading/move-reading-on.js';
@@ -108,6 +109,21 @@ describe('news of a topic', () => {
     ]);
     await room.later(30);
     expect(room.mailedTo(anna)).toHaveLength(1);
+  });
+
+  it('goes with a post that is split off into another topic before it is mailed', async () => {
+    const [anna, ben, cara] = [aPerson(), aPerson(), aPerson()];
+    const topicId = await aTopicOf(anna);
+    await aReply(room, cara, topicId, { words: 'Something of the first topic' });
+    await aReply(room, ben, topicId, { words: `${named(cara)}, something else` });
+    await room.later(2);
+    await room.get(SplitTopic).run(moderator, topicId, { numbers: [3], title: 'Something else altogether' });
+    await room.later(20);
+    expect(room.mailedTo(cara).map(({ subject }) => subject)).toEqual([`${ben.name} mentioned you: Something else altogether`]);
+    expect(room.mailedTo(anna).map(({ subject }) => subject)).toEqual([
+      `${cara.name} replied: Letters without jargon`,
+      `${ben.name} replied: Something else altogether`,
+    ]);
   });
 
   describe('is not mailed to who', () => {

@@ -25,13 +25,20 @@ export class PostMails {
 
   /** Told twice, it waits once. */
   async wait(personId: number, topicId: number, postId: number): Promise<void> {
-    const others = await this.mails.waiting(personId, topicId, 1);
-    const isNew = await this.mails.add(personId, postId, this.clock.now());
-    if (isNew && others.length === 0) this.due(personId, topicId, this.clock.now());
+    const now = this.clock.now();
+    const others = await this.mails.waiting(personId, topicId, MOST_IN_ONE);
+    const isNew = await this.mails.add(personId, postId, now);
+    const isComing = others.some(({ notedAt }) => this.timeOf(notedAt) > now);
+    if (isNew && !isComing) this.due(personId, topicId, now);
   }
 
   async waiting(personId: number, topicId: number): Promise<number[]> {
     return (await this.mails.waiting(personId, topicId, MOST_IN_ONE)).map(({ postId }) => postId);
+  }
+
+  /** Topics into which posts that waited here were moved meanwhile. */
+  movedFrom(personId: number, topicId: number): Promise<number[]> {
+    return this.mails.movedFrom(personId, topicId);
   }
 
   /** These were mailed, or are not to be; what came meanwhile gets a mail of its own. */
@@ -41,9 +48,12 @@ export class PostMails {
     if (next) this.due(personId, topicId, next.notedAt);
   }
 
-  /** People have so long to read in the product what would else be mailed. */
   private due(personId: number, topicId: number, notedAt: Date): void {
-    const at = new Date(notedAt.getTime() + this.config.newsMailMinutes * MINUTE);
-    this.outbox.addAt(new PostMailsDue({ personId, topicId }), at);
+    this.outbox.addAt(new PostMailsDue({ personId, topicId }), this.timeOf(notedAt));
+  }
+
+  /** People have so long to read in the product what would else be mailed. */
+  private timeOf(notedAt: Date): Date {
+    return new Date(notedAt.getTime() + this.config.newsMailMinutes * MINUTE);
   }
 }

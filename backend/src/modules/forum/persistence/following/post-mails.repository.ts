@@ -24,6 +24,17 @@ export class PostMailsRepository {
     );
   }
 
+  /** What was moved leaves a mark with its old number. */
+  async movedFrom(personId: number, topicId: number): Promise<number[]> {
+    const rows = await this.transactions.query<{ topicId: number }>(
+      `SELECT DISTINCT p.topic_id AS topicId FROM forum_post_mail m JOIN forum_post p ON p.id = m.post_id
+          JOIN forum_post mark ON mark.topic_id = ? AND mark.state = 'moved' AND mark.moved_to_topic_id = p.topic_id AND mark.moved_to_no = p.number
+        WHERE m.person_id = ? AND m.settled_at IS NULL`,
+      [topicId, personId],
+    );
+    return rows.map((row) => row.topicId);
+  }
+
   async settle(personId: number, postIds: readonly number[], now: Date): Promise<void> {
     if (postIds.length === 0) return;
     await this.transactions.execute(
