@@ -20,7 +20,7 @@ export async function aForumScene(product: Product, { topics, replies }: { topic
   const people = rows.map(({ id }) => new Actor(0, id, 0, 'Bench', [{ role: 'administrator', scopeId: null }]));
   let turn = 0;
   const next = async (): Promise<Actor> => {
-    if (turn % people.length === 0) await forgetPace(transactions);
+    if (turn % people.length === 0) await forgetPace((sql) => transactions.execute(sql));
     turn += 1;
     const person = people[turn % people.length];
     if (!person) throw new Error('Nobody works here.');
@@ -53,6 +53,6 @@ export async function aForumScene(product: Product, { topics, replies }: { topic
 }
 
 /** Nobody has written anything lately, so that nobody is asked to wait. */
-export async function forgetPace({ execute }: { execute: (sql: string) => Promise<unknown> }): Promise<void> {
+export async function forgetPace(execute: (sql: string) => Promise<unknown>): Promise<void> {
   await execute('UPDATE forum_turn SET posted_at = NULL, started_at = NULL, last_text = NULL, posts = 0, topics = 0');
 }
