@@ -82,7 +82,7 @@ export class TopicPage {
     const title = inject(PageTitle);
     effect(() => {
       const topic = this.store.topic();
-      if (topic) title.set(topic.title);
+      if (topic) title.set(this.store.gone() ? 'Topic' : topic.title);
     });
   }
 
