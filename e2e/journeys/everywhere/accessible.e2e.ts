@@ -1,4 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility/accessible';
+import { ForumTopicPage } from '../../pages/forum-topic-page';
+import { aForumTopic, reply } from '../../people/forum';
 import { type DemoPerson, expect, test } from '../../people/journey';
 import type { Person } from '../../people/person';
 import { aSession, aSessionNow, aSessionSoon } from '../../people/sessions';
@@ -29,6 +31,10 @@ const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/forum/c/ask-anything'],
   ['amara', '/forum/c/there-is-no-such-category'],
   ['amara', '/forum/bookmarks'],
+  ['amara', '/forum/t/999999999'],
+  ['amara', '/search'],
+  ['amara', '/search?text=excel'],
+  ['amara', '/search?text=nothing-has-this-name'],
   ['amara', '/people'],
   ['amara', '/people/me'],
   ['amara', '/sessions/series/1'],
@@ -180,6 +186,34 @@ test('what became of each date, a message that is looked at, a picture and a his
   await lowri.page.getByRole('button', { name: 'What happened to your booking' }).click();
   await expect(lowri.page.getByRole('dialog')).toBeVisible();
   await expectAccessible(lowri.page);
+});
+
+test('a topic with tables, code, tasks and long words is accessible: answered, locked, and while replies wait', async ({ as }) => {
+  test.setTimeout(120_000);
+  const [lowri, ruth, priya, zofia] = [await as('lowri'), await as('ruth'), await as('priya'), await as('zofia')];
+  const words = [
+    '### Before and after\n\n| What we said | What we say | Calls a week | Letters sent in October | Complaints |\n|---|---|---|---|---|\n| It was determined | We decided | 41 | 1,204 | 7 |',
+    `\n\n\`\`\`sql\nSELECT service, COUNT(*) AS calls FROM calls WHERE letter = 2 GROUP BY service ORDER BY calls DESC LIMIT 10;\n\`\`\`\n\n- [x] Ask\n- [ ] Ask again`,
+    '\n\n> We looked at it.\n\nhttps://www.example.org/an-address-that-somebody-pasted-without-any-thought-for-narrow-screens-and-that-goes-on',
+  ].join('');
+  const topic = await aForumTopic(lowri, { words, title: `Donaudampfschifffahrtsgesellschaftskapitänsmützen und ${'x'.repeat(60)}` });
+  const answer = await reply(ruth, topic, `@[Ruth](person:1) says **${'so'.repeat(80)}**`);
+  await lowri.asks('PUT', `/api/forum/topics/${String(topic.id)}/answer`, { number: answer });
+  const reading = new ForumTopicPage(lowri, topic);
+  await reading.opens();
+  await expectAccessible(lowri.page);
+  await reading.box().fill('While I write');
+  await reply(priya, topic);
+  await expect(reading.waiting()).toBeVisible();
+  await expectAccessible(lowri.page);
+  await lowri.page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(lowri.page);
+  await expectAccessible(lowri.page);
+  await zofia.asks('PUT', `/api/forum/topics/${String(topic.id)}/lock`);
+  const late = await as('owen');
+  await new ForumTopicPage(late, topic).opens(2);
+  await expect(late.page.getByText('This topic is locked.')).toBeVisible();
+  await expectAccessible(late.page);
 });
 
 test('the sheet of the day, a code, and what it says to whom are accessible', async ({ as }) => {
