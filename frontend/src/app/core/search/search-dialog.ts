@@ -41,8 +41,17 @@ interface Found {
       color: inherit;
       overflow-wrap: anywhere;
     }
+    .hit:focus-visible {
+      outline-offset: -3px;
+    }
     .line {
       display: block;
+    }
+    .snippet {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
     }
     .hit:hover,
     .hit:focus-visible {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SearchHit } from '../../api/models';
-import { denseDate } from '../../core/dates/dates';
+import { fullDate } from '../../core/dates/dates';
 import { kinds } from '../../core/search/search-words';
 import { Session } from '../../core/session/session';
 import { Icon } from '../../ui/icon';
@@ -53,8 +53,7 @@ export class FoundItem {
   /** Where it stands, who wrote it and when. A series says its date by itself. */
   protected readonly line = computed(() => {
     const { kind, about, author, datedAt } = this.hit();
-    const day = datedAt && kind !== 'series' ? denseDate(new Date(datedAt), this.session.timeZone()) : '';
-    const by = author?.name ?? (kind.startsWith('forum-') ? 'Without a name' : '');
-    return [about, by, day].filter((part) => part !== '').join(' · ');
+    const day = datedAt && kind !== 'series' ? fullDate(new Date(datedAt), this.session.timeZone()) : '';
+    return [about, author?.name ?? '', day].filter((part) => part !== '').join(' · ');
   });
 }
