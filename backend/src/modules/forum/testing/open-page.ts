@@ -128,7 +128,8 @@ export class OpenPage {
     let { status, body } = await this.browser.get<TopicPageView>(`/api/forum/topics/${String(this.topicId)}?near=1`);
     if (status === 404) return undefined;
     for (let last = 0; ; last = body.posts.at(-1)?.number ?? last) {
-      if (last > 0) ({ status, body } = await this.browser.get(`/api/forum/topics/${String(this.topicId)}?after=${String(last)}`));
+      if (last > 0)
+        ({ status, body } = await this.browser.get<TopicPageView>(`/api/forum/topics/${String(this.topicId)}?after=${String(last)}`));
       expect(status).toBe(200);
       for (const post of body.posts) if (post.number >= this.state.first && post.number <= this.state.last) posts.set(post.number, post);
       if (body.posts.length === 0 || (body.posts.at(-1)?.number ?? 0) >= body.topic.lastNumber) break;
