@@ -42,6 +42,7 @@ export const aTopic = (wishes: Partial<ForumTopic> = {}): ForumTopic => ({
   isLocked: false,
   pinnedUntil: null,
   mergedIntoId: null,
+  summaryNumber: null,
   skills: [],
   about: null,
   ...wishes,
