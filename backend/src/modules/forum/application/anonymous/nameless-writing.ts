@@ -14,6 +14,7 @@ import { Askers } from './askers.js';
 interface Asking {
   readonly personId: number;
   readonly category: CategoryForReader;
+  readonly title: string;
   readonly words: string;
   readonly attachments: readonly Attached[];
 }
@@ -48,7 +49,7 @@ export class NamelessWriting {
   }
 
   /** With the person's row held, before the topic is written. @throws InvalidInput, TooMuchWriting */
-  async ask({ personId, category, words, attachments }: Asking): Promise<void> {
+  async ask({ personId, category, title, words, attachments }: Asking): Promise<void> {
     // Where one finds only one's own topics, there is nobody among whom to be without a name.
     if (!category.anonymousQuestions || category.ownTopicsOnly) {
       throw new InvalidInput([{ field: 'anonymous', message: 'Questions without a name cannot be asked in this category' }]);
@@ -57,7 +58,7 @@ export class NamelessWriting {
     const today = await this.names.askedSince(personId, new Date(toUtc(`${this.turns.day()}T00:00`, this.config.timeZone)));
     this.requirePause('topic', today[0] ?? null, PACE.betweenTopicsMs);
     if (today.length >= anonymousADay) throw this.turns.refused({ why: 'day', what: 'anonymous', most: anonymousADay });
-    if (await this.names.saidIn({ categoryId: category.id }, words, this.clock.in(-SAME_TEXT_MS))) throw this.same();
+    if (await this.names.saidIn({ categoryId: category.id, title }, words, this.clock.in(-SAME_TEXT_MS))) throw this.same();
     for (const subject of [`new:${String(category.id)}`, 'new:0']) await this.drafts.remove(personId, subject, ANY_SEQ);
   }
 

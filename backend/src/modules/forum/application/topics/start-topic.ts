@@ -50,10 +50,10 @@ export class StartTopic {
       () =>
         this.transactions.run(async () => {
           const turn = await this.turns.hold(personId);
-          if (!anonymous) await this.turns.post(personId, turn, 'topic', words);
+          if (!anonymous) await this.turns.post(personId, turn, 'topic', `${title}\n${words}`);
           const category = await this.readers.in(actor, categoryId, 'shared');
           requireMayStart(category);
-          if (anonymous) await this.namelessWriting.ask({ personId, category, words, attachments });
+          if (anonymous) await this.namelessWriting.ask({ personId, category, title, words, attachments });
           const topic = { kind: anonymous ? 'question' : (kind ?? category.opensWith), title, skillIds, about: null } as const;
           const ready = { personId, authorAs, author, source: words, rendered, replyTo: null, keyHash } as const;
           const written = await this.addTopic.run(category, topic, { ...ready, attachments, now: this.clock.now() });

@@ -51,13 +51,16 @@ export class SealedNamesRepository {
   }
 
   /** Whether somebody without a name wrote the same words there since the instant. */
-  async saidIn(place: { topicId: number } | { categoryId: number }, words: string, since: Date): Promise<boolean> {
-    const [where, id] = 'topicId' in place ? ['p.topic_id = ?', place.topicId] : ['t.category_id = ? AND p.number = 1', place.categoryId];
+  async saidIn(place: { topicId: number } | { categoryId: number; title: string }, words: string, since: Date): Promise<boolean> {
+    const [where, values] =
+      'topicId' in place
+        ? ['p.topic_id = ?', [place.topicId]]
+        : ['t.category_id = ? AND t.title = ? AND p.number = 1', [place.categoryId, place.title]];
     const row = await this.transactions.one<{ one: number }>(
       `SELECT 1 AS one FROM forum_topic t JOIN forum_post p ON p.topic_id = t.id
         WHERE ${where} AND t.author_as = 'anonymous' AND t.last_post_at >= ? AND p.author_as = 'anonymous' AND p.posted_at >= ? AND p.source = ?
         LIMIT 1`,
-      [id, since, since, words],
+      [...values, since, since, words],
     );
     return row !== undefined;
   }
