@@ -120,10 +120,7 @@ describe('news of a topic', () => {
     await room.get(SplitTopic).run(moderator, topicId, { numbers: [3], title: 'Something else altogether' });
     await room.later(20);
     expect(room.mailedTo(cara).map(({ subject }) => subject)).toEqual([`${ben.name} mentioned you: Something else altogether`]);
-    expect(room.mailedTo(anna).map(({ subject }) => subject)).toEqual([
-      `${cara.name} replied: Letters without jargon`,
-      `${ben.name} replied: Something else altogether`,
-    ]);
+    expect(room.mailedTo(anna).map(({ subject }) => subject)).toEqual([`${cara.name} replied: Letters without jargon`]);
   });
 
   describe('is not mailed to who', () => {
