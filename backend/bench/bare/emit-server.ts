@@ -8,10 +8,8 @@ const http = createServer((request, response) => {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {
-    const message = JSON.parse(Buffer.concat(parts).toString()) as unknown;
-    const at = Number(process.hrtime.bigint()) / 1e6;
-    io.to('room').emit('message', message);
-    response.end(String(at));
+    io.to('room').emit('message', JSON.parse(Buffer.concat(parts).toString()));
+    response.end();
   });
 });
 const io = new Server(http, { serveClient: false, perMessageDeflate: false });
