@@ -25,8 +25,8 @@ export abstract class ForumColleagues {
   abstract skills(ids: readonly number[]): { id: number; name: string }[];
   /** Where a person stands among services, in one statement. */
   abstract bearings(personId: number, serviceIds: readonly number[]): Promise<Bearings>;
-  /** What of everybody who works here decides who may do what. */
-  abstract everybody(): Promise<Everybody>;
+  /** What of everybody who works here, or of some of them, decides who may do what. */
+  abstract everybody(personIds?: readonly number[]): Promise<Everybody>;
   /** The whole tree, each part after the one above it. */
   abstract services(): Promise<{ id: number; name: string; kind: string }[]>;
 }

@@ -49,8 +49,8 @@ export class PeopleForumColleagues extends ForumColleagues {
     return this.directory.bearings(personId, serviceIds);
   }
 
-  everybody(): Promise<Everybody> {
-    return this.directory.everybody();
+  everybody(personIds?: readonly number[]): Promise<Everybody> {
+    return this.directory.everybody(personIds);
   }
 
   services(): Promise<{ id: number; name: string; kind: string }[]> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ActorDirectory } from '../../../platform/identity/index.js';
 import type { RoleHeld } from '../../../platform/access/index.js';
-import { type Facts, isOpen, levelOf, reaches } from '../domain/categories/levels.js';
+import { type Facts, isOpen, isPrivate, levelOf, reaches } from '../domain/categories/levels.js';
 import { type CategoryStanding, forumPolicy } from '../domain/forum.policy.js';
 import type { Level, TopicState } from '../domain/words.js';
 import { CategoriesRepository, type CategoryForPerson } from '../persistence/categories/categories.repository.js';
+import type { Everybody } from '../../people/index.js';
 import { ForumColleagues } from './colleagues.js';
 
 /** A category as one person stands to it. */
@@ -64,7 +64,6 @@ export class Readers {
   constructor(
     private readonly categories: CategoriesRepository,
     private readonly colleagues: ForumColleagues,
-    private readonly directory: ActorDirectory,
   ) {}
 
   async of(actor: Asking): Promise<Reader> {
@@ -83,23 +82,23 @@ export class Readers {
     return category;
   }
 
-  /** Those of the people who may read a topic now. Ask it in the moment in which something is sent. */
-  async whoMayRead(topic: TopicAsked, personIds: readonly number[]): Promise<number[]> {
-    const here = await this.colleagues.here(personIds);
-    const reading: number[] = [];
-    for (const personId of here) if (await this.mayRead(topic, personId)) reading.push(personId);
-    return reading;
-  }
-
-  private async mayRead({ categoryId, authorId, state }: TopicAsked, personId: number): Promise<boolean> {
-    const found = await this.categories.one(categoryId, personId);
-    if (!found) return false;
-    if (isOpen(found) && (state === 'open' || state === 'merged')) return true;
-    const person = await this.directory.find(personId);
-    const [category] = person ? await this.levelled({ personId, roles: person.roles }, [found]) : [];
-    return (
-      category !== undefined && forumPolicy.read({ ...standingIn(category), isStarter: authorId === personId, state, isLocked: false })
-    );
+  /** Those of the people who may read a topic now, in a handful of statements. Ask it in the moment in which something is sent. */
+  async whoMayRead({ categoryId, authorId, state }: TopicAsked, personIds: readonly number[]): Promise<number[]> {
+    const category = personIds.length > 0 ? await this.categories.one(categoryId, 0) : undefined;
+    if (!category) return [];
+    if (isOpen(category) && (state === 'open' || state === 'merged')) return this.colleagues.here(personIds);
+    const members = await this.categories.membersAmong(categoryId, personIds);
+    const asked = isPrivate(category) ? [...members.keys()] : personIds;
+    if (asked.length === 0) return [];
+    const { people, lines } = await this.colleagues.everybody(asked);
+    const lineOf = (id: number): readonly number[] => lines.get(id) ?? [];
+    const mayRead = ({ personId, ...facts }: Everybody['people'][number]): boolean => {
+      const level = levelOf(category, { ...facts, member: members.get(personId) ?? null, lineOf });
+      const standing = { level, isArchived: category.archivedAt !== null, ownTopicsOnly: category.ownTopicsOnly };
+      return forumPolicy.read({ ...standing, isStarter: authorId === personId, state, isLocked: false });
+    };
+    const reading = new Set(people.filter(mayRead).map(({ personId }) => personId));
+    return personIds.filter((personId) => reading.has(personId));
   }
 
   private async levelled(actor: Asking, categories: readonly CategoryForPerson[]): Promise<CategoryForReader[]> {

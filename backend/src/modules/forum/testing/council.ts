@@ -17,6 +17,10 @@ export class ForumCouncil extends ForumColleagues {
   /** What people can help with. */
   readonly offers: SkillOffered[] = [];
 
+  constructor(private readonly actors: ForumActors) {
+    super();
+  }
+
   authors(ids: readonly number[]): Promise<ReadonlyMap<number, AuthorView>> {
     const view = (id: number): AuthorView => ({
       kind: 'person',
@@ -52,14 +56,15 @@ export class ForumCouncil extends ForumColleagues {
       lines: new Map(serviceIds.map((id) => [id, lines.get(id) ?? []])),
     });
   }
-  /** Three in libraries, two in finance, and the moderator. */
-  everybody(): Promise<Everybody> {
-    const one = (personId: number, roles: readonly RoleHeld[] = []) => ({
+  /** All told, three in libraries, two in finance, and the moderator. */
+  everybody(personIds?: readonly number[]): Promise<Everybody> {
+    const one = (personId: number, roles = this.actors.rolesOf(personId)) => ({
       personId,
       around: [1, personId < 100 ? 2 : 3],
       manages: this.managers.has(personId),
       roles,
     });
+    if (personIds) return Promise.resolve({ people: personIds.filter((id) => !this.gone.has(id)).map((id) => one(id)), lines });
     return Promise.resolve({ people: [one(1), one(2), one(3), one(101), one(102), one(moderator.personId, moderator.roles)], lines });
   }
   services(): Promise<{ id: number; name: string; kind: string }[]> {
@@ -80,8 +85,12 @@ export class ForumActors extends ActorDirectory {
     this.known.set(personId, roles);
   }
 
+  rolesOf(personId: number): readonly RoleHeld[] {
+    return this.known.get(personId) ?? [];
+  }
+
   find(id: number): Promise<KnownPerson | undefined> {
-    return Promise.resolve({ id, name: `Person ${String(id)}`, givenName: 'Person', service: null, roles: this.known.get(id) ?? [] });
+    return Promise.resolve({ id, name: `Person ${String(id)}`, givenName: 'Person', service: null, roles: this.rolesOf(id) });
   }
 }
 

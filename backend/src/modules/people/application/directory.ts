@@ -137,10 +137,10 @@ export class Directory {
     };
   }
 
-  /** For what is worked out about everybody at once. */
-  async everybody(): Promise<Everybody> {
+  /** For what is worked out about many at once. @param personIds of those alone, where they are given */
+  async everybody(personIds?: readonly number[]): Promise<Everybody> {
     const [rows, held, services] = await Promise.all([
-      this.people.bearingsOfAll(),
+      this.people.bearingsOfAll(personIds),
       this.appointments.allToday(this.today.day()),
       this.services.all(),
     ]);

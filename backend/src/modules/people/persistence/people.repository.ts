@@ -107,15 +107,16 @@ export class PeopleRepository {
     );
   }
 
-  /** Of everybody here: where their main post stands, and whether they manage somebody. */
-  bearingsOfAll(): Promise<{ personId: number; path: string | null; manages: number }[]> {
+  /** Of everybody here, or of some: where their main post stands, and whether they manage somebody. */
+  bearingsOfAll(personIds?: readonly number[]): Promise<{ personId: number; path: string | null; manages: number }[]> {
     return this.transactions.query(
       `SELECT person.id AS personId, unit.path, manager.id IS NOT NULL AS manages
         FROM person LEFT JOIN post ON post.primary_of = person.id LEFT JOIN service AS unit ON unit.id = post.service_id
           LEFT JOIN (SELECT DISTINCT managed.manager_id AS id FROM post AS managed
             JOIN person AS report ON report.id = managed.person_id AND report.state = 'here' WHERE managed.state <> 'ended') AS manager
             ON manager.id = person.id
-        WHERE person.state = 'here'`,
+        WHERE person.state = 'here'${personIds ? ' AND person.id IN (?)' : ''}`,
+      personIds ? [personIds] : [],
     );
   }
 

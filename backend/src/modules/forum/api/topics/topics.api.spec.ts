@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
 import { Transactions } from '../../../../platform/database/index.js';
 import { startApp, type RunningApp } from '../../../../testing/start-app.js';
+import { Readers } from '../../application/readers.js';
 import { Staff, type Colleague } from '../../../sessions/testing/index.js';
 import type { KeptDetails, KeptList } from '../categories/administration.schemas.js';
 import type { CategoryListView } from '../categories/category.schemas.js';
@@ -196,6 +197,22 @@ describe('the forum over HTTP', () => {
     expect(await page.emitWithAck('join', { room: `forum-topic:${String(topicId)}` })).toMatchObject({ ok: false, code: 'refused' });
     page.disconnect();
     expect((await ben!.browser.get(at(topicId))).status).toBe(404);
+  });
+
+  it('knows of many people at once who may read', async () => {
+    const transactions = app.app.get(Transactions);
+    const people = [ada, amara, ruth, ben].map((each) => each!.id);
+    const reading = async (grants: object[], members: object[] = []): Promise<number[]> => {
+      const categoryId = await made({ grants, members });
+      return app.app.get(Readers).whoMayRead({ categoryId, authorId: null, state: 'open' }, people);
+    };
+    const moderators = { holder: 'administrator', level: 'moderate' };
+    const [place] = await transactions.query<{ id: number }>(`SELECT id FROM service WHERE code = 'libraries'`);
+    await transactions.execute('UPDATE post SET manager_id = ? WHERE person_id = ?', [ruth!.id, ben!.id]);
+    expect(await reading(openToAll)).toEqual(people);
+    expect(await reading([{ holder: 'manager', level: 'start' }, moderators])).toEqual([ada!.id, ruth!.id]);
+    expect(await reading([{ holder: 'staff', serviceId: place!.id, level: 'read' }, moderators])).toEqual(people);
+    expect(await reading([{ holder: 'member', level: 'start' }], [{ personId: amara!.id, moderates: true }])).toEqual([amara!.id]);
   });
 
   it('hands people what they wrote', async () => {

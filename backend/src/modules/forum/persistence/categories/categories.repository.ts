@@ -63,6 +63,14 @@ export class CategoriesRepository {
     return gathered(await this.transactions.query<Row>(`${SELECT} WHERE c.id = ?${locks[lock]}`, [personId, id]))[0];
   }
 
+  async membersAmong(id: number, personIds: readonly number[]): Promise<Map<number, { readonly moderates: boolean }>> {
+    const rows = await this.transactions.query<{ personId: number; moderates: number }>(
+      'SELECT person_id AS personId, moderates FROM forum_category_member WHERE category_id = ? AND person_id IN (?)',
+      [id, personIds],
+    );
+    return new Map(rows.map(({ personId, moderates }) => [personId, { moderates: moderates === 1 }]));
+  }
+
   /** Members who allow that the others see them reading a topic; nobody where the group is no small one. */
   async namableIn(topicId: number): Promise<number[]> {
     const members = await this.transactions.query<{ personId: number; showsPresence: number }>(
