@@ -192,7 +192,8 @@ describe('the search', () => {
       expect(await documents()).toBe(0);
     });
 
-    it('are made of the newest, whoever comes first', async () => {
+    it('are made of the newest, whichever of two servers comes first', async () => {
+      const another = await aSearch(database, search.shelf);
       for (let round = 0; round < 20; round += 1) {
         search.shelf.put(1, { body: 'older' });
         let hold: () => void = () => undefined;
@@ -209,18 +210,43 @@ describe('the search', () => {
         // The slow one has read what was; the quick one comes after the change, and must not be undone.
         if (round % 2 === 0) search.shelf.put(1, { body: 'newer' });
         else search.shelf.books.delete(1);
-        const quick = search.feed.refresh('book', [1]);
+        const quick = another.feed.refresh('book', [1]);
         hold();
         await Promise.all([slow, quick]);
         expect(await search.found('older ')).toEqual([]);
         expect(await search.found('newer ')).toEqual(round % 2 === 0 ? [1] : []);
       }
+      await another.stop();
+    });
+
+    it('of many things that change at once are made together, each of what is true then', async () => {
+      for (let id = 1; id <= 50; id += 1) search.shelf.put(id, { body: 'older' });
+      const first = search.feed.refresh('book', [1]);
+      const others = Array.from({ length: 49 }, (_, index) => search.feed.refresh('book', [index + 2]));
+      const asked = search.shelf.asked;
+      for (let id = 2; id <= 50; id += 1) search.shelf.put(id, { body: 'newer' });
+      await Promise.all([first, ...others]);
+      expect(search.shelf.asked - asked).toBeLessThanOrEqual(2);
+      await search.feed.refresh('book', [...search.shelf.books.keys()]);
+      expect(await search.find('newer ')).toMatchObject({ count: 49 });
+    });
+
+    it('that cannot be made are told to whoever asked, and hold up nobody after them', async () => {
+      search.shelf.put(1, { body: 'brick' });
+      search.shelf.pause = () => Promise.reject(new Error('The shelf fell.'));
+      await expect(search.feed.refresh('book', [1])).rejects.toThrow('The shelf fell.');
+      search.shelf.pause = () => Promise.resolve();
+      await search.feed.refresh('book', [1]);
+      expect(await search.found('brick ')).toEqual([1]);
+      await expect(database.transactions.run(() => search.feed.refresh('book', [1]))).rejects.toThrow('after the commit');
     });
 
     it('are made once, when many are made of the same things at the same moment', async () => {
       for (let id = 1; id <= 60; id += 1) search.shelf.put(id, { body: `book number ${String(id)}` });
       const ids = [...search.shelf.books.keys()];
-      await Promise.all(Array.from({ length: 8 }, (_, turn) => search.feed.refresh('book', turn % 2 === 0 ? ids : [...ids].reverse())));
+      const servers = [search, ...(await Promise.all(Array.from({ length: 3 }, () => aSearch(database, search.shelf))))];
+      await Promise.all(servers.map(({ feed }, turn) => feed.refresh('book', turn % 2 === 0 ? ids : [...ids].reverse())));
+      await Promise.all(servers.slice(1).map((server) => server.stop()));
       expect(await documents()).toBe(60);
     });
 

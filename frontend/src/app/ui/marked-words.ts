@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
 /** A plain text, and what in it was looked for: from a character up to another. */
-export interface Marked {
+interface Marked {
   readonly text: string;
   readonly marks: readonly (readonly number[])[];
 }

@@ -43,7 +43,7 @@ const markedSchema = z
 
 const authorSchema = z.object({ id: z.number().int(), name: z.string(), initials: z.string() }).meta({ id: 'SearchAuthor' });
 
-export const searchHitSchema = z
+const searchHitSchema = z
   .object({
     kind: z.string(),
     id: z.number().int(),

@@ -21,6 +21,8 @@ export class Shelf implements SearchRoom {
   readonly isDated = true;
   readonly books = new Map<number, Findable>();
   rights: Readable = { scopes: [] };
+  /** How often it was asked what can be found. */
+  asked = 0;
   /** Holds up what is read, to let others be quicker. */
   pause: () => Promise<void> = () => Promise.resolve();
 
@@ -37,6 +39,7 @@ export class Shelf implements SearchRoom {
   }
 
   async findable(ids: readonly number[]): Promise<ReadonlyMap<number, Findable>> {
+    this.asked += 1;
     const found = new Map(ids.flatMap((id) => (this.books.has(id) ? [[id, this.books.get(id) as Findable] as const] : [])));
     await this.pause();
     return found;
@@ -74,10 +77,10 @@ export interface SearchOnShelf {
 class Shared {}
 class Product {}
 
-export const person7 = new Actor(7, 7, 7, 'Person 7', []);
+const person7 = new Actor(7, 7, 7, 'Person 7', []);
 
-/** The search over a database, with a shelf to look through. */
-export async function aSearch(database: TestDatabase): Promise<SearchOnShelf> {
+/** The search of one server over a database, with a shelf to look through; several may share both. */
+export async function aSearch(database: TestDatabase, shelf = new Shelf()): Promise<SearchOnShelf> {
   const shared: DynamicModule = {
     module: Shared,
     global: true,
@@ -92,7 +95,6 @@ export async function aSearch(database: TestDatabase): Promise<SearchOnShelf> {
   };
   const product: DynamicModule = { module: Product, imports: [shared], providers: searchProviders };
   const context = await NestFactory.createApplicationContext(product, { logger: false, abortOnError: false });
-  const shelf = new Shelf();
   context.get(SearchRooms).add(shelf);
   const find = (question: Partial<SearchQuestion> | string): Promise<SearchResults> =>
     context.get(Search).find(person7, { ...searchQuerySchema.parse({}), ...(typeof question === 'string' ? { q: question } : question) });

@@ -16,7 +16,7 @@ export function countInWords({ count, more }: Pick<SearchResults, 'count' | 'mor
   return count === 1 ? '1 result' : `${count} results`;
 }
 
-export interface HitGroup {
+interface HitGroup {
   readonly kind: string;
   readonly label: string;
   readonly hits: readonly SearchHit[];
@@ -29,6 +29,6 @@ export function groupsOf(hits: readonly SearchHit[]): HitGroup[] {
   return [...groups].map(([kind, within]) => ({ kind, label: labelOf(kind), hits: within }));
 }
 
-export function labelOf(kind: string): string {
+function labelOf(kind: string): string {
   return kinds.find((each) => each.kind === kind)?.label ?? 'More';
 }
