@@ -1,4 +1,5 @@
 import { Component, booleanAttribute, computed, inject, input, output } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import type { ForumPost } from '../../../api/models';
 import { Icon } from '../../../ui/icon';
@@ -17,7 +18,7 @@ import { answersInWords, tombstoneInWords } from './topic-words';
  */
 @Component({
   selector: 'tr-post',
-  imports: [RouterLink, Attachments, AuthorAvatar, Icon, PostWords, StateChip, When],
+  imports: [NgTemplateOutlet, RouterLink, Attachments, AuthorAvatar, Icon, PostWords, StateChip, When],
   styleUrl: './post.css',
   templateUrl: './post.html',
 })
