@@ -1,7 +1,7 @@
 import type { ForumCase, ForumOpening, ForumPostCare, ForumTopicCare } from '../../../api/models';
 import type { CareItem } from './care-menu';
 
-export type PostDeed = 'edit' | 'history' | 'report' | 'takeBack' | 'bringBack' | 'see' | 'hide' | 'purge' | 'split';
+export type PostDeed = 'quote' | 'edit' | 'history' | 'report' | 'takeBack' | 'bringBack' | 'see' | 'hide' | 'purge' | 'split';
 export type TopicDeed = 'rename' | 'titles' | 'lock' | 'unlock' | 'pin' | 'unpin' | 'move' | 'split' | 'merge' | 'openName';
 
 /** Why somebody reports a post or hides one, in the words of the contract. */

@@ -33,6 +33,9 @@ export class PostMenu {
   readonly number = input.required<number>();
   /** For screen readers: "post 5 by Ruth Ellery". */
   readonly named = input.required<string>();
+  /** Its words can be quoted in a reply. */
+  readonly canQuote = input(false);
+  readonly quote = output();
   /** The author wants to change the words. */
   readonly edit = output();
   /** Something was done: the topic has a new revision. */
@@ -42,7 +45,8 @@ export class PostMenu {
   protected readonly problem = signal('');
   protected readonly items = computed(() => {
     const care = this.care();
-    return care && postItems(care);
+    const quote = { key: 'quote', icon: 'format_quote', label: 'Quote it' } as const;
+    return care && [...(this.canQuote() ? [quote] : []), ...postItems(care)];
   });
   protected readonly nothing = computed(() => {
     const care = this.care();
@@ -65,6 +69,7 @@ export class PostMenu {
   }
 
   private readonly deeds: Readonly<Record<PostDeed, () => void | Promise<void>>> = {
+    quote: () => this.quote.emit(),
     edit: () => this.edit.emit(),
     history: () => this.show(() => import('./history-dialog').then((part) => part.HistoryDialog), this.post()),
     report: () => this.report(),

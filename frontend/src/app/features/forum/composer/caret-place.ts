@@ -3,8 +3,8 @@ const copied = [
   ...['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'borderTopWidth', 'borderRightWidth', 'borderLeftWidth', 'boxSizing'],
 ] as const;
 
-/** How far below the top of a box the line with the cursor ends, in pixels, as it is scrolled now. A copy of the words is measured. */
-export function belowCaret(box: HTMLTextAreaElement, cursor: number): number {
+/** Where the line with the cursor ends within its box, and where in it the cursor is, in pixels, as it is scrolled now. A copy of the words is measured. */
+export function belowCaret(box: HTMLTextAreaElement, cursor: number): { readonly top: number; readonly left: number } {
   const { ownerDocument } = box;
   const copy = ownerDocument.createElement('div');
   const style = getComputedStyle(box);
@@ -21,7 +21,7 @@ export function belowCaret(box: HTMLTextAreaElement, cursor: number): number {
   mark.textContent = '|';
   copy.append(mark);
   box.parentElement?.append(copy);
-  const below = mark.offsetTop + mark.offsetHeight - box.scrollTop;
+  const [below, left] = [mark.offsetTop + mark.offsetHeight - box.scrollTop, mark.offsetLeft];
   copy.remove();
-  return Math.max(0, Math.min(below, box.offsetHeight));
+  return { top: Math.max(0, Math.min(below, box.offsetHeight)), left };
 }

@@ -35,7 +35,7 @@ import { belowCaret } from './caret-place';
 import type { ConflictChoice, ConflictData } from './drafts/conflict-dialog';
 import { DraftKeeper, type DraftWords } from './drafts/draft-keeper';
 import { FileRows } from './files/file-rows';
-import { acceptedFiles } from './files/file-rules';
+import { acceptedFiles, shortName } from './files/file-rules';
 import { PostFiles } from './files/post-files';
 import { named, namingAt, referenceTo } from './naming';
 import { type Quoted, quoteOf } from './quote';
@@ -46,6 +46,9 @@ import { type Tool, Toolbar } from './toolbar';
 import { type Outcome, type Written, roomLeft, wordsProblem } from './written';
 
 let last = 0;
+
+/** Of the list of names, with the space beside it. */
+const LIST_WIDTH = 372;
 
 const edits: Readonly<Record<Exclude<Tool, 'mention' | 'files'>, (selected: Selected) => Selected>> = {
   bold: (selected) => around(selected, '**', 'bold'),
@@ -121,7 +124,7 @@ export class Composer {
   protected readonly view = signal<'write' | 'preview'>('write');
   protected readonly sending = signal(false);
   protected readonly over = signal(false);
-  protected readonly listTop = signal(0);
+  protected readonly listPlace = signal({ top: 0, left: 0 });
   private readonly problems = signal<readonly FieldProblem[]>([]);
   private readonly tried = signal(false);
 
@@ -230,7 +233,10 @@ export class Composer {
   /** Whether somebody is about to be named where the cursor is. */
   protected look(box: HTMLTextAreaElement): void {
     const naming = box.selectionStart === box.selectionEnd ? namingAt(box.value, box.selectionStart) : null;
-    if (naming) this.listTop.set(box.offsetTop + belowCaret(box, box.selectionStart));
+    if (naming) {
+      const { top, left } = belowCaret(box, naming.from);
+      this.listPlace.set({ top: box.offsetTop + top, left: Math.max(12, Math.min(left - 12, box.offsetWidth - LIST_WIDTH)) });
+    }
     this.suggestions.ask(naming, { categoryId: this.categoryId(), topicId: this.topicId() });
   }
 
@@ -357,7 +363,7 @@ export class Composer {
     const words = wordsProblem(this.text());
     const files = this.uploads.attached().flatMap(({ fileId, alt }, index) => {
       const row = this.uploads.list().find(({ file }) => file?.fileId === fileId);
-      const message = `Say what ‘${row?.name ?? ''}’ shows, for people who cannot see it`;
+      const message = `Say what ‘${shortName(row?.name ?? '')}’ shows, for people who cannot see it`;
       return row?.file?.picture && !alt ? [{ field: `attachments.${index}.alt`, message }] : [];
     });
     const waiting = this.uploads.underWay() ? [{ field: 'files', message: 'Wait until your files have arrived, or remove them' }] : [];

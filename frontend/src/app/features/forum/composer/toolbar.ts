@@ -34,6 +34,18 @@ const buttons: readonly Button[] = [
       flex-wrap: wrap;
       gap: 2px;
     }
+    @media (max-width: 719px) {
+      :host {
+        flex: 1 1 100%;
+        flex-wrap: nowrap;
+        gap: 0;
+      }
+      button {
+        flex: 1 1 0;
+        width: auto;
+        min-width: 26px;
+      }
+    }
   `,
   template: `
     @for (button of buttons; track button.tool; let index = $index) {

@@ -118,6 +118,12 @@ export class TopicPage {
     this.composer()?.answer({ name: author?.name ?? '', number });
   }
 
+  /** From the menu of a post; a part of it is quoted by selecting it. */
+  protected quoteWhole({ number, author }: ForumPost): void {
+    const words = this.document.querySelector<HTMLElement>(`[data-post='${String(number)}'] tr-post-words`);
+    this.composer()?.quote({ name: author?.name ?? '', number }, words?.innerText ?? '');
+  }
+
   /** My reply stands above the box in which I wrote it, which stays where it is. */
   protected wrote(written: ForumWrittenPost): void {
     if (!this.store.canShow(written)) void this.store.wrote(written).then(() => this.place.goTo(written.post.number));

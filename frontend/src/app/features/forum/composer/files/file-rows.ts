@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Icon } from '../../../../ui/icon';
 import { FileAddress } from './file-address';
-import { bytesInWords, longestAlt } from './file-rules';
+import { bytesInWords, longestAlt, shortName } from './file-rules';
 import type { PostFile } from './post-files';
 
 /** The files beside what is being written: how far each is, and what each picture shows. */
@@ -28,6 +28,7 @@ export class FileRows {
       percent: file.bytes === 0 ? 0 : Math.min(100, Math.round((file.sent / file.bytes) * 100)),
       progress: progressOf(file),
       size: bytesInWords(file.bytes),
+      short: shortName(file.name),
       error: this.errors().get(file.key) ?? '',
     })),
   );

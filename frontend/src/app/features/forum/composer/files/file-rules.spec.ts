@@ -1,4 +1,4 @@
-import { bytesInWords, isPicture, namedApart, refusalOf } from './file-rules';
+import { bytesInWords, namedApart, refusalOf, shortName } from './file-rules';
 
 describe('files for a post', () => {
   it.each([
@@ -15,8 +15,9 @@ describe('files for a post', () => {
     else expect(answer).toContain(refusal);
   });
 
-  it('knows pictures by their ending', () => {
-    expect(['a.PNG', 'b.webp', 'c.pdf', 'png'].map(isPicture)).toEqual([true, true, false, false]);
+  it('shortens names that fill the page', () => {
+    expect(shortName('plan.pdf')).toBe('plan.pdf');
+    expect(shortName(`${'long '.repeat(20)}2026-11-22.png`)).toBe('long long long long long…26-11-22.png');
   });
 
   it('says sizes as people do', () => {

@@ -17,10 +17,6 @@ function endingOf(name: string): string {
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-export function isPicture(name: string): boolean {
-  return pictures.includes(endingOf(name));
-}
-
 /** Why a file need not be sent to know that it is not taken; null where it may be. The server looks again. */
 export function refusalOf({ name, size }: Chosen, alreadyThere: number): string | null {
   if (alreadyThere >= mostFiles) return `A post has ${mostFiles} files at most, so there is no room for ‘${name}’.`;
@@ -35,6 +31,12 @@ export function refusalOf({ name, size }: Chosen, alreadyThere: number): string 
 export function bytesInWords(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A long name by its beginning and its end, which tell files apart. */
+export function shortName(name: string): string {
+  const letters = [...name];
+  return letters.length <= 40 ? name : `${letters.slice(0, 24).join('')}…${letters.slice(-12).join('')}`;
 }
 
 /** A screenshot that is pasted is called "image.png" each time. */

@@ -12,6 +12,8 @@ import { UnsentStore } from './unsent-store';
 
 /** A weak connection often comes and goes without the browser's word. */
 const everyMs = 8_000;
+/** Who is too fast for the server does not ask it every few seconds. */
+const pauseMs = 60_000;
 
 type Attempt = { readonly written: ForumWrittenPost } | { readonly cause: unknown };
 
@@ -30,6 +32,7 @@ export class UnsentPosts {
   private readonly underWay = signal<ReadonlySet<string>>(new Set());
   private readonly arrivals = new Subject<{ readonly post: UnsentPost; readonly written: ForumWrittenPost }>();
   private busy = false;
+  private notBefore = 0;
 
   /** What has become a post, also in the background. */
   readonly posted = this.arrivals.asObservable();
@@ -80,6 +83,7 @@ export class UnsentPosts {
 
   /** Tries now. */
   async again(): Promise<void> {
+    this.notBefore = 0;
     await this.sendWaiting();
   }
 
@@ -90,7 +94,7 @@ export class UnsentPosts {
 
   /** One after the other, in one tab at a time, in the order in which they were written. */
   private async sendWaiting(): Promise<void> {
-    if (this.busy) return;
+    if (this.busy || performance.now() < this.notBefore) return;
     this.busy = true;
     try {
       await inOneTab(async () => {
@@ -125,6 +129,7 @@ export class UnsentPosts {
   /** @returns whether the next one may be tried */
   private async refuse(post: UnsentPost, cause: unknown): Promise<boolean> {
     const problem = problemOf(cause);
+    if (problem.status === 429) this.notBefore = performance.now() + pauseMs;
     if (mayHelpAgain(problem)) return false;
     const words = [problem.detail, ...problem.fields.map(({ message }) => message)];
     await this.store.put({ ...post, refusal: [...new Set(words)].join(' ') });
