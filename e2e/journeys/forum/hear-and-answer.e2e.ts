@@ -1,3 +1,4 @@
+import { expectAccessible } from '../../accessibility/accessible';
 import { expect, test } from '../../people/journey';
 import { aForumTopic, reply, unlikeOthers } from '../../people/forum';
 import type { Person } from '../../people/person';
@@ -43,6 +44,7 @@ test('Zofia is named, hears of it at once and by email, and stops emails of the 
   const reader = await stranger();
   await reader.opens(address.pathname);
   await expect(reader.page.getByText(`You get emails about ‘${title}’.`)).toBeVisible();
+  await expectAccessible(reader.page);
   await reader.page.getByRole('button', { name: /^Stop emails about/ }).click();
   await expect(reader.page.getByText(`You get no more emails about ‘${title}’.`)).toBeVisible();
 
@@ -71,6 +73,7 @@ test('Owen thanks for an answer and accepts it; the other sees both, and it can 
   await expect(helper.post(2).getByRole('button', { name: /^Helpful/ })).toHaveCount(0);
   await helper.post(2).getByRole('button', { name: /^Who/ }).click();
   await expect(helper.post(2).getByText('Helpful: Owen')).toBeVisible();
+  await expectAccessible(priya.page);
   await helpful.press('Enter');
   await expect(helpful).toHaveAttribute('aria-pressed', 'false');
   await expect(helper.post(2).getByText(/Helpful\s+1/)).toHaveCount(0);

@@ -18,7 +18,7 @@ import { mailsInWords } from './unsubscribe-words';
   template: `
     @if (unknown()) {
       <tr-page-header heading="This link does not work" lede="It may have been cut off on its way. Copy the whole link from the email." />
-      <p><a routerLink="/account">Sign in and choose what we send you</a></p>
+      <p><a routerLink="/account">Choose what we send you</a></p>
     } @else if (source.error(); as cause) {
       <tr-page-header heading="Stop these emails" />
       <tr-load-problem [cause]="cause" (retry)="source.reload()" />

@@ -11,13 +11,14 @@ import { WhoCanSee } from '../../../ui/who-can-see';
 import { FrontStore } from './front-store';
 import { whoReads } from './list-words';
 import { MarkRead } from './mark-read';
+import { WatchCategory } from '../following/watch-category';
 import { TopicList } from './topic-list';
 import { TopicsStore } from './topics-store';
 
 /** One category: its topics, and who reads them. */
 @Component({
   selector: 'tr-category-page',
-  imports: [RouterLink, EmptyState, Icon, LoadProblem, Loading, PageHeader, PageHeading, TopicList, WhoCanSee],
+  imports: [RouterLink, EmptyState, Icon, LoadProblem, Loading, PageHeader, PageHeading, TopicList, WhoCanSee, WatchCategory],
   providers: [FrontStore, TopicsStore],
   styles: `
     tr-who {
