@@ -3,6 +3,7 @@ import { DOCUMENT, DestroyRef, Injectable, Injector, afterNextRender, effect, in
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, Scroll } from '@angular/router';
 import { filter } from 'rxjs';
+import type { ForumTopic } from '../../../api/models';
 import { problemOf } from '../../../core/http/problem';
 import { routeNumber } from '../../../core/page/route-number';
 import { Snackbar } from '../../../ui/feedback/snackbar';
@@ -22,6 +23,7 @@ export class ReadingPlace {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly snackbar = inject(Snackbar);
+  private readonly router = inject(Router);
   private readonly wished = routeNumber('number');
 
   /** The post that the address or a link led to. */
@@ -57,6 +59,7 @@ export class ReadingPlace {
     effect(() => {
       if (!this.store.opening.hasValue()) return;
       this.screen.forget();
+      if (this.leadOn(this.store.opening.value().topic)) return;
       const { unreadFrom } = this.store.opening.value();
       const wished = untracked(this.wished);
       const target = wished > 0 ? wished : (unreadFrom ?? 1);
@@ -68,9 +71,19 @@ export class ReadingPlace {
     });
   }
 
+  /** Who opens a topic that was joined with another one means the other. Who reads it while that happens stays, and is told. */
+  private leadOn({ state, mergedIntoId }: ForumTopic): boolean {
+    if (state !== 'merged' || mergedIntoId === null) return false;
+    const wished = untracked(this.wished);
+    const moved = wished > 0 ? untracked(() => this.store.postNumbered(wished)?.movedTo) : null;
+    const [topicId, number] = moved ? [moved.topicId, moved.number] : [mergedIntoId, null];
+    void this.router.navigate(['/forum/t', topicId, ...(number === null ? [] : [number])], { replaceUrl: true });
+    return true;
+  }
+
   /** A link elsewhere on the page, such as that of a notification, leads to another post of the topic that is open. */
   private followTheRouter(): void {
-    const scrolled = inject(Router).events.pipe(
+    const scrolled = this.router.events.pipe(
       filter((event) => event instanceof Scroll),
       takeUntilDestroyed(),
     );

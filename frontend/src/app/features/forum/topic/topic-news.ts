@@ -1,6 +1,8 @@
 /** What this file needs to know of a post; the rest of it passes through untouched. */
 export interface NumberedPost {
   readonly number: number;
+  /** `shown`, or what became of it. */
+  readonly state?: string;
 }
 
 /** What this file needs to know of a topic's head. */

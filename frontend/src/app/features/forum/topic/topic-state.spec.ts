@@ -85,6 +85,14 @@ describe('a topic on an open page', () => {
     expect(now.posts.get(1)?.words).toBe('post 1');
   });
 
+  it('counts no reply that is hidden, and counts it again when it is back', () => {
+    const shown = { ...post(2), state: 'shown' };
+    const page = opened<NumberedPost, Head>({ rev: 5, topic: head(2), posts: [{ ...post(1), state: 'shown' }, shown] });
+    const hidden = withNews(page, { type: 'forum.post', rev: 6, post: { number: 2, state: 'hidden' } });
+    expect(hidden.topic).toMatchObject({ lastNumber: 2, replies: 0 });
+    expect(withNews(hidden, { type: 'forum.post', rev: 7, post: shown }).topic.replies).toBe(1);
+  });
+
   it('only counts a post that does not follow what is here', () => {
     const middle = opened({ rev: 90, topic: head(80), posts: [post(20), post(21)] });
     const now = after(middle, pushed(91, 81));

@@ -130,12 +130,23 @@ function withPost<Post extends NumberedPost, Topic extends CountedTopic>(
 ): TopicState<Post, Topic> {
   const { topic, last } = state;
   const { number } = post;
-  const isNew = number > topic.lastNumber;
-  const counted = isNew ? { ...topic, lastNumber: number, replies: topic.replies + 1 } : topic;
+  const replies = topic.replies + gained(state, post);
+  const counted = { ...topic, lastNumber: Math.max(topic.lastNumber, number), replies };
   const kept = state.kept.has(number) ? new Map(state.kept).set(number, post) : state.kept;
   if (number !== last + 1 && !state.posts.has(number)) return { ...state, topic: counted, kept };
   const posts = new Map(state.posts).set(number, post);
   return { ...state, topic: counted, kept, posts, last: Math.max(last, number) };
+}
+
+/** By how many the replies that are shown have changed: posts are written, hidden and brought back. */
+function gained<Post extends NumberedPost, Topic extends CountedTopic>(
+  { topic, posts, kept }: TopicState<Post, Topic>,
+  post: Post,
+): number {
+  if (post.number > topic.lastNumber) return 1;
+  const before = posts.get(post.number) ?? kept.get(post.number);
+  if (!before || post.number === 1 || before.state === post.state) return 0;
+  return Number(post.state === 'shown') - Number(before.state === 'shown');
 }
 
 /** Joins a window to the one that is here. One that does not touch it is too late: the page has moved on since it was asked for. */
