@@ -12,7 +12,7 @@ interface Connection {
 }
 
 /** The page sees this as the reason of the end, and fetches everything anew. */
-export const RESYNC = { code: 4008, reason: 'resync' } as const;
+const RESYNC = { code: 4008, reason: 'resync' } as const;
 
 /**
  * Keeps what waits for slow readers within bounds. A connection passes on what waits when the network has taken all that it was given before;

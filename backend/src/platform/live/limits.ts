@@ -34,10 +34,8 @@ export const presence = {
   forgetAfterMs: 75_000,
   /** Names are shown only in groups smaller than this. */
   namedBelow: 10,
-  /** Somebody who types is told of so often, */
+  /** A room is told so often that somebody types. Pages take it back after six seconds. */
   writingEveryMs: 2_000,
-  /** and it is good for so long. */
-  writingLastsMs: 6_000,
 } as const;
 
 /** How often a server looks whether the people behind its connections are still signed in. */

@@ -16,6 +16,6 @@ export const liveNews = {
   evicted: 'live.evicted',
   /** `{ count, people? }`: how many people have the page of the room on their screen. */
   readers: 'live.readers',
-  /** `{ person? }`: somebody else writes. Good for `writingLastsMs`. */
+  /** `{ person? }`: somebody else writes. Good for six seconds. */
   writing: 'live.writing',
 } as const;

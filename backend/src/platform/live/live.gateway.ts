@@ -24,7 +24,7 @@ type Refused = { readonly ok: false; readonly code: 'invalid' | 'refused' | 'too
  * what is told from then on comes after it. `behind` when the page was drawn with another.
  */
 export type JoinAnswer = { readonly ok: true; readonly rev?: number; readonly behind?: boolean } | Refused;
-export type AttendAnswer = ({ readonly ok: true } & ReadersNow) | Refused;
+type AttendAnswer = ({ readonly ok: true } & ReadersNow) | Refused;
 
 const name = z.string().max(50);
 const roomRequest = z.strictObject({ room: name });

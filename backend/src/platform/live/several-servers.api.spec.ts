@@ -34,7 +34,8 @@ describe('two servers joined by Redis', () => {
     redis = await aLocalRedis();
     members = new Set([amara, ruth]);
     [one, other] = await Promise.all([aLiveServer({ redisUrl: redis.url }), aLiveServer({ redisUrl: redis.url })]);
-    for (const server of [one, other]) server.app.get(Rooms).add({ prefix: 'club', mayJoin: (actor) => members.has(actor.personId) });
+    const mayJoin = ({ personId }: { personId: number }): boolean => members.has(personId);
+    for (const server of [one, other]) server.app.get(Rooms).add({ prefix: 'club', mayJoin, countsReaders: true });
   });
   afterEach(async () => {
     await Promise.all([one.stop(), other.stop()]);
@@ -70,6 +71,41 @@ describe('two servers joined by Redis', () => {
     await told(hers, one, 'club:4');
     await told(mine, one, personRoom(amara));
     expect(heard).not.toContain('club:4');
+  });
+
+  it('both empty a room before either goes on', async () => {
+    const [near, far] = [await connected(one.page(amara)), await connected(other.page(ruth))];
+    await join(near, 'club:4');
+    await join(far, 'club:4');
+    await told(far, one, 'club:4');
+    const heard: unknown[] = [];
+    far.on('message', (message) => heard.push(message));
+    await one.app.get(Connections).evict(['club:4']);
+    // Said by the server that holds the page, and not by way of Redis: only an empty room keeps it from being heard.
+    other.app.get(Live).send('club:4', { type: 'club.met' });
+    await far.emitWithAck('leave', { room: 'club:9' });
+    expect(heard.filter((message) => (message as { type: string }).type === 'live.evicted')).toHaveLength(1);
+    expect(heard.at(-1)).toEqual({ type: 'live.evicted', room: 'club:4' });
+  });
+
+  it('count the readers of both', async () => {
+    const [near, far] = [await connected(one.page(amara)), await connected(other.page(ruth))];
+    for (const page of [near, far]) {
+      await join(page, 'club:4');
+      await page.emitWithAck('attend', { room: 'club:4', reading: true });
+    }
+    const heard = async (page: Socket): Promise<unknown> => {
+      for (;;) {
+        const message = (await next(page)) as { type: string; count: number };
+        if (message.type === 'live.readers' && message.count === 2) return message;
+      }
+    };
+    const time = setInterval(() => {
+      for (const { clock } of [one, other]) clock.moveBy(2_000);
+    }, 100);
+    const both = { type: 'live.readers', room: 'club:4', count: 2 };
+    expect(await Promise.all([heard(near), heard(far)])).toEqual([both, both]);
+    clearInterval(time);
   });
 
   it('go on for their own pages while Redis is away, and for all once it is back', async () => {

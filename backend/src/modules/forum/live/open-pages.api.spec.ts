@@ -60,6 +60,7 @@ describe('five people on one topic, over a network that loses, delays, doubles a
 
     async run(): Promise<void> {
       [this.categoryId, this.closedId] = [await category(openToAll), await category(closed)];
+      app.clock.moveBy(60_000);
       const { body } = await moderator.browser.post<WrittenPost>('/api/forum/topics', {
         ...{
           key: randomUUID(),
@@ -78,6 +79,10 @@ describe('five people on one topic, over a network that loses, delays, doubles a
         await this.step();
       }
       await this.check();
+    }
+
+    end(): void {
+      for (const page of this.pages) page.cut();
     }
 
     private async step(): Promise<void> {
@@ -224,6 +229,9 @@ describe('five people on one topic, over a network that loses, delays, doubles a
 
   it.each(seeds)('story %i: every page ends as a fresh fetch, and nobody hears what they may not', async (seed) => {
     await app.app.get(Transactions).execute('UPDATE forum_turn SET posts = 0, edits = 0, topics = 0');
-    await new Story(seed).run();
+    const story = new Story(seed);
+    await story.run().finally(() => {
+      story.end();
+    });
   });
 });
