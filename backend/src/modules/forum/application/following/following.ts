@@ -37,7 +37,10 @@ export class Following {
     return level === null ? this.remove(personId, topicId, 'chosen') : this.put(personId, topicId, { reason: 'chosen', level });
   }
 
-  private put(personId: number, topicId: number, follow: Follow): Promise<FollowLevel> {
+  private async put(personId: number, topicId: number, follow: Follow): Promise<FollowLevel> {
+    // Whoever writes in a topic again follows it already: nothing is locked for that.
+    const before = await this.follows.of(personId, topicId);
+    if (before.some(({ reason, level }) => reason === follow.reason && level === follow.level)) return effectiveLevel(before);
     return this.changed(personId, topicId, () => this.follows.put(personId, topicId, follow, this.clock.now()));
   }
 

@@ -43,7 +43,8 @@ export class TellOfPosts {
   async added({ payload: { postId } }: PostAdded): Promise<void> {
     const told = await this.find(postId);
     if (!told) return;
-    const direct = new Set(await this.named(told));
+    // Most words name nobody, and of a new post nobody was noted before.
+    const direct = new Set(names.test(told.post.source) ? await this.named(told) : []);
     if (told.post.answersPersonId !== null) direct.add(told.post.answersPersonId);
     await this.tell(told, [...direct]);
     await this.tellAll(told, direct, (after) => this.follows.followersOf(told.topic.id, after, BATCH).then(idsOf));
