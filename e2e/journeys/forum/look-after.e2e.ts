@@ -22,10 +22,10 @@ test('Priya reports a post, Zofia takes the report and hides it, and both who ar
   await new ForumTopicPage(priya, topic).opens();
   await choose(priya, menuOf(number), 'Report it');
   const dialog = priya.page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Report it' }).click();
+  await dialog.getByRole('button', { name: 'Report it', exact: true }).click();
   await expect(dialog.getByRole('link', { name: 'Choose why' })).toBeVisible();
   await dialog.getByLabel('It is unkind or disrespectful').check();
-  await dialog.getByRole('button', { name: 'Report it' }).click();
+  await dialog.getByRole('button', { name: 'Report it', exact: true }).click();
   await expect(priya.page.getByText('Thank you. A moderator will look at it')).toBeVisible();
 
   await zofia.opens('/forum/reports');
@@ -35,10 +35,10 @@ test('Priya reports a post, Zofia takes the report and hides it, and both who ar
   await expect(reported).toContainText('You have taken it');
   await reported.getByRole('button', { name: /^Decide/ }).click();
   const decision = zofia.page.getByRole('dialog');
-  await decision.getByLabel('Hide it').check();
+  await decision.getByRole('radio', { name: /^Hide it/ }).check();
   await decision.getByLabel('It is unkind or disrespectful').check();
   await decision.getByLabel('What the author should know').fill('Please say it again, more kindly.');
-  await decision.getByRole('button', { name: 'Decide' }).click();
+  await decision.getByRole('button', { name: 'Decide', exact: true }).click();
   await expect(zofia.page.getByText('It is decided. Whoever reported it is told.')).toBeVisible();
   await expect(reported).toHaveCount(0);
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../../people/journey';
-import { aForumTopic, reply } from '../../people/forum';
+import { aForumTopic, reply, unlikeOthers } from '../../people/forum';
 import { ForumTopicPage } from '../../pages/forum-topic-page';
 
 test('what was written while Zofia had no connection is there when it is back', async ({ as }) => {
@@ -39,4 +39,23 @@ test('a topic that is not there, or not for me, says no more than that', async (
   await page.goto('/forum/t/999999999');
   await expect(page.getByRole('heading', { level: 1, name: 'We cannot show you this topic' })).toBeVisible();
   await expect(page.getByText('It may be gone, or not for you')).toBeVisible();
+});
+
+test('a category closes to Owen while he reads: the page says so and takes the topic away', async ({ as }) => {
+  const [sam, gareth, owen] = [await as('sam'), await as('gareth'), await as('owen')];
+  const grants = [{ holder: 'staff', level: 'start' }];
+  const path = '/api/forum/administration/categories';
+  const { id } = await sam.asks<{ id: number }>('POST', path, { name: `Budget ${unlikeOthers()}`, grants });
+  const topic = await aForumTopic(gareth, { categoryId: id, words: 'What we would rather not do.' });
+  const reading = new ForumTopicPage(owen, topic);
+  await reading.opens();
+  await expect(reading.post(1)).toContainText('What we would rather not do.');
+
+  const { rev } = await sam.asks<{ rev: number }>('GET', `${path}/${String(id)}`);
+  await sam.asks('PUT', `${path}/${String(id)}/grants`, { rev, grants: [{ holder: 'manager', level: 'start' }] });
+  await expect(owen.page.getByRole('heading', { level: 1, name: 'You cannot read this topic any more' })).toBeVisible();
+  await expect(owen.page.getByText('What we would rather not do.')).toHaveCount(0);
+  await expect(owen.page).not.toHaveTitle(new RegExp(topic.title));
+  await owen.page.reload();
+  await expect(owen.page.getByRole('heading', { level: 1, name: 'We cannot show you this topic' })).toBeVisible();
 });

@@ -36,6 +36,11 @@ test('Lowri asks, sees the answer come while she looks, and accepts it', async (
   await expect(asker.post(2)).toContainText('Accepted answer');
   await expect(helper.post(2)).toContainText('Accepted answer');
   await expect(ruth.page.getByText('Answered', { exact: true })).toBeVisible();
+
+  // What was on the screen has been read, as far as lists and mails are concerned.
+  const unreadFrom = async () =>
+    (await lowri.asks<{ unreadFrom: number | null }>('GET', `/api/forum/topics/${String(topic.id)}`)).unreadFrom;
+  await expect.poll(unreadFrom).toBeNull();
 });
 
 test('Owen reads a long topic: each post has its address, earlier ones and new ones come without moving what he reads', async ({ as }) => {

@@ -7,6 +7,7 @@ import { OpeningsQueries } from './application/anonymous/openings.queries.js';
 import { SeeName } from './application/anonymous/see-name.js';
 import { TellOfOpenings } from './application/anonymous/tell-of-openings.js';
 import { BringBackPost } from './application/care/bring-back-post.js';
+import { CareDataQueries } from './application/care/care-data.queries.js';
 import { CasesQueries } from './application/care/cases.queries.js';
 import { ClaimCase } from './application/care/claim-case.js';
 import { DecideCase } from './application/care/decide-case.js';
@@ -43,6 +44,7 @@ export const careProviders: Provider[] = [
   AskToOpenName,
   Askers,
   BringBackPost,
+  CareDataQueries,
   CarePostsRepository,
   CasesQueries,
   CasesRepository,

@@ -17,6 +17,7 @@ import { ForumListsController } from './api/lists/lists.controller.js';
 import { ForumReadingController } from './api/reading/reading.controller.js';
 import { ForumTopicsController } from './api/topics/topics.controller.js';
 import { ForumWritingController } from './api/writing/writing.controller.js';
+import { CareDataQueries } from './application/care/care-data.queries.js';
 import { careNewsKinds } from './application/care/care-news-kinds.js';
 import { ForumColleagues } from './application/colleagues.js';
 import { FollowingQueries } from './application/following/following.queries.js';
@@ -67,9 +68,16 @@ import { ForumTopicRoom } from './live/topic-room.js';
   exports: forumProviders,
 })
 export class ForumModule {
-  constructor(kinds: NotificationKinds, personalData: PersonalData, following: FollowingQueries, written: WrittenByQueries) {
+  constructor(
+    kinds: NotificationKinds,
+    personalData: PersonalData,
+    following: FollowingQueries,
+    written: WrittenByQueries,
+    care: CareDataQueries,
+  ) {
     kinds.add(...Object.values(forumNewsKinds), ...Object.values(careNewsKinds));
     personalData.add('forum', (personId) => written.everythingOf(personId));
     personalData.add('forum-following', (personId) => following.everythingOf(personId));
+    personalData.add('forum-care', (personId) => care.everythingOf(personId));
   }
 }
