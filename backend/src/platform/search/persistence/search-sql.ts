@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { toUtc } from '../../calendar/index.js';
 import type { SqlValue } from '../../database/index.js';
-import type { SearchQuestion } from '../api/search.schemas.js';
+import type { SearchFilters } from '../domain/search-filters.js';
 import type { Readable } from '../search-room.js';
 
 /** A piece of SQL and the values of its question marks. */
@@ -13,8 +13,6 @@ export interface Piece {
 export interface ReadableOfKind extends Readable {
   readonly kind: string;
 }
-
-export type Filters = Pick<SearchQuestion, 'kind' | 'category' | 'author' | 'tag' | 'solved' | 'from' | 'to'>;
 
 /** What one person may find. It stands in each statement beside what is looked for, so nothing else is ever counted. */
 export function rightsOf(personId: number, readable: readonly ReadableOfKind[]): Piece {
@@ -29,7 +27,11 @@ export function rightsOf(personId: number, readable: readonly ReadableOfKind[]):
 }
 
 /** @param undated kinds without a day: no filter by date finds them */
-export function filtersOf({ kind, category, author, tag, solved, from, to }: Filters, timeZone: string, undated: readonly string[]): Piece {
+export function filtersOf(
+  { kind, category, author, tag, solved, from, to }: SearchFilters,
+  timeZone: string,
+  undated: readonly string[],
+): Piece {
   const parts: Piece[] = [];
   const add = (sql: string, ...values: SqlValue[]): void => void parts.push({ sql, values });
   if (kind) add('kind = ?', kind);

@@ -10,7 +10,7 @@ import { LoadProblem } from '../../ui/load-problem';
 import { MarkedWords } from '../../ui/marked-words';
 import { SearchBox } from '../../ui/search-box';
 import { type Room, Navigation } from '../rooms';
-import { Search } from './search';
+import { RecentSearches } from './recent-searches';
 import { countInWords, groupsOf } from './search-words';
 
 const shown = 10;
@@ -66,7 +66,7 @@ export class SearchDialog {
   private readonly dialog = inject(MatDialogRef);
   private readonly navigation = inject(Navigation);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly search = inject(Search);
+  protected readonly recent = inject(RecentSearches);
   protected readonly words = signal('');
   private readonly asked = computed(() => this.words().trim());
 
@@ -119,7 +119,7 @@ export class SearchDialog {
   }
 
   protected opened(): void {
-    this.search.remember(this.asked());
+    this.recent.remember(this.asked());
   }
 
   private pages(words: string): readonly Room[] {

@@ -4,7 +4,7 @@ import { Api } from '../../api/api';
 import { peopleSearch } from '../../api/functions';
 import { problemOf } from '../../core/http/problem';
 import { Announcer } from '../../core/page/announcer';
-import { Search } from '../../core/search/search';
+import { RecentSearches } from '../../core/search/recent-searches';
 import { countInWords, kinds } from '../../core/search/search-words';
 import { EmptyState } from '../../ui/empty-state';
 import { Snackbar } from '../../ui/feedback/snackbar';
@@ -39,7 +39,7 @@ export class SearchPage {
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
   private readonly snackbar = inject(Snackbar);
-  private readonly search = inject(Search);
+  private readonly recent = inject(RecentSearches);
   protected readonly store = inject(SearchStore);
 
   protected readonly choices = computed<FilterChoice<keyof SearchFilters>[]>(() => [
@@ -71,7 +71,7 @@ export class SearchPage {
 
   constructor() {
     effect(() => {
-      if (this.store.firstPage.hasValue()) this.search.remember(this.store.filters().text);
+      if (this.store.firstPage.hasValue()) this.recent.remember(this.store.filters().text);
     });
   }
 
