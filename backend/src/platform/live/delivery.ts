@@ -56,6 +56,8 @@ export class Delivery {
 
   private async tellChecked(name: string, room: Room, message: LiveMessage, hint: LiveMessage): Promise<void> {
     const asked = this.doors.here(name);
+    // Most of what is written is open on nobody's screen: then nobody need be asked about.
+    if (asked.length === 0 && !this.servers.areMany) return;
     const audience = await room.rule.audience?.(room.id, () => peopleOf(asked));
     if (audience === 'all') {
       this.server?.to(name).emit('message', { ...message, room: name });
