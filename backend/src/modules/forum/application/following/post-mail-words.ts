@@ -39,12 +39,17 @@ export function postMailWords(topic: MailedTopic, posts: readonly MailedPost[], 
         .map((post) => `${post.authorName}, ${momentInWords(post.postedAt, timeZone)}:\n${shortened(post.text)}`),
       ...(more > 0 ? [more === 1 ? 'There is one more post.' : `There are ${String(more)} more posts.`] : []),
     ],
-    button: { label: 'Read and reply', path: `${postPath(topic.id, first.number)}?reply=${String((posts.at(-1) ?? first).number)}` },
+    button: { label: 'Read and reply', path: linkOf(topic, posts, first) },
     reason: reasons[mostPressing(posts).reason],
     stop: posts.every(({ reason }) => reason === 'topic')
       ? { what: 'category', id: topic.categoryId, label: `Stop emails about new topics in ${topic.categoryName}` }
       : { what: 'topic', id: topic.id, label: 'Stop emails about this topic' },
   };
+}
+
+/** One post is opened with the box to reply to it; of several, the first to read. */
+function linkOf(topic: MailedTopic, { length }: readonly MailedPost[], { number }: MailedPost): string {
+  return `${postPath(topic.id, number)}${length === 1 ? `?reply=${String(number)}` : ''}`;
 }
 
 function subjectOf({ title, categoryName }: MailedTopic, posts: readonly MailedPost[], first: MailedPost): string {

@@ -1,5 +1,16 @@
-import { Component, DOCUMENT, type ElementRef, Injector, computed, effect, inject, signal, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import {
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { ForumPost, ForumWrittenPost } from '../../../api/models';
 import { problemOf } from '../../../core/http/problem';
 import { Announcer } from '../../../core/page/announcer';
@@ -66,6 +77,8 @@ export class TopicPage {
   protected readonly composer = viewChild(ReplyComposer);
   /** The number of the post whose words are being changed. */
   protected readonly editing = signal<number | null>(null);
+  /** The post that a link in a mail asks to reply to. */
+  private asked = Number(inject(ActivatedRoute).snapshot.queryParamMap.get('reply')) || null;
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly snackbar = inject(Snackbar);
@@ -83,6 +96,12 @@ export class TopicPage {
     effect(() => {
       const topic = this.store.topic();
       if (topic) title.set(this.store.gone() ? 'Topic' : topic.title);
+    });
+    effect(() => {
+      const post = this.store.postNumbered(this.asked);
+      if (!post?.author || !this.composer()) return;
+      this.asked = null;
+      afterNextRender(() => this.replyTo(post), { injector: this.injector });
     });
   }
 
