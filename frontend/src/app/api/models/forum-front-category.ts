@@ -21,6 +21,11 @@ export interface ForumFrontCategory {
    * I see the topics that I started, and no others
    */
   ownTopicsOnly: boolean;
+
+  /**
+   * The service whose room it is
+   */
+  serviceId: number | null;
   slug: string;
 
   /**

@@ -75,6 +75,7 @@ const frontCategorySchema = z
     slug: z.string(),
     name: z.string(),
     description: z.string(),
+    serviceId: z.number().int().nullable().meta({ description: 'The service whose room it is' }),
     level: z.enum(levels),
     isOpen: z.boolean().meta({ description: 'Everyone may read all of it' }),
     ownTopicsOnly: z.boolean().meta({ description: 'I see the topics that I started, and no others' }),

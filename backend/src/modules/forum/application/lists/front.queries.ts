@@ -52,11 +52,11 @@ function categoryView(
   unread: number,
   latest: readonly TopicRowView[],
 ): FrontView['categories'][number] {
-  const { id, slug, name, description, level, isOpen } = category;
+  const { id, slug, name, description, serviceId, level, isOpen } = category;
   const standing = standingIn(category);
   const topic = latest.find((row) => row.category.id === id);
   return {
-    ...{ id, slug, name, description, isOpen, unread },
+    ...{ id, slug, name, description, serviceId, isOpen, unread },
     level: level ?? 'see',
     ownTopicsOnly: category.ownTopicsOnly && !forumPolicy.moderate({ ...standing, isArchived: false }),
     isArchived: standing.isArchived,

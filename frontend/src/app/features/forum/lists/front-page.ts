@@ -8,6 +8,7 @@ import { PageHeader } from '../../../ui/page-header';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import { CategoryCard } from './category-card';
 import { FrontStore } from './front-store';
+import { otherRoomsInWords } from './list-words';
 import { MarkRead } from './mark-read';
 import { TopicList } from './topic-list';
 import { TopicsStore } from './topics-store';
@@ -24,8 +25,7 @@ export class FrontPage {
   private readonly marks = inject(MarkRead);
   protected readonly front = inject(FrontStore);
   protected readonly topics = inject(TopicsStore);
-  protected readonly current = computed(() => (this.front.categories() ?? []).filter(({ isArchived }) => !isArchived));
-  protected readonly archived = computed(() => (this.front.categories() ?? []).filter(({ isArchived }) => isArchived));
+  protected readonly othersInWords = computed(() => otherRoomsInWords(this.front.others()));
 
   constructor() {
     this.topics.concern(computed(() => ({ within: null, newsFrom: this.front.newsFrom() })));

@@ -1,5 +1,5 @@
 import { aCategory } from '../testing/forum-views';
-import { counted, newsInWords, repliesInWords, unreadInWords, whoReads } from './list-words';
+import { counted, newsInWords, otherRoomsInWords, repliesInWords, unreadInWords, whoReads } from './list-words';
 
 describe('lists in words', () => {
   it('count to 99', () => {
@@ -14,6 +14,11 @@ describe('lists in words', () => {
     expect(unreadInWords({ kind: 'posts', posts: 3 })).toBe('3 new');
     expect(unreadInWords({ kind: 'posts', posts: 240 })).toBe('99+ new');
     expect(unreadInWords({ kind: 'posts', posts: null })).toBe('New posts');
+  });
+
+  it('say how many rooms of other services there are, and in how many there is something new', () => {
+    expect(otherRoomsInWords([{ unread: 0 }])).toBe('1 room of another service');
+    expect(otherRoomsInWords([{ unread: 0 }, { unread: 3 }])).toBe('2 rooms of other services, 1 with something new');
   });
 
   it('say who reads a category', () => {

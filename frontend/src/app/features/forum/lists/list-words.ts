@@ -34,6 +34,13 @@ export function whoReads({ isOpen, ownTopicsOnly, isArchived, level }: ForumFron
   return level === 'read' ? `${who} You can read, but not reply.` : who;
 }
 
+/** "29 rooms of other services, 4 with something new". */
+export function otherRoomsInWords(rooms: readonly Pick<ForumFrontCategory, 'unread'>[]): string {
+  const lively = rooms.filter(({ unread }) => unread > 0).length;
+  const all = rooms.length === 1 ? '1 room of another service' : `${rooms.length} rooms of other services`;
+  return lively === 0 ? all : `${all}, ${lively} with something new`;
+}
+
 interface Nothing {
   readonly heading: string;
   readonly text: string;

@@ -5,6 +5,7 @@ export const aCategory = (wishes: Partial<ForumFrontCategory> = {}): ForumFrontC
   slug: 'ask-anything',
   name: 'Ask anything',
   description: 'No question is too small.',
+  serviceId: null,
   level: 'start',
   isOpen: true,
   ownTopicsOnly: false,
