@@ -84,6 +84,46 @@ describe('the search', () => {
     });
   });
 
+  describe('words that stand almost everywhere', () => {
+    const shares = (share: number) => ({ of: () => share, ofBeginning: () => share });
+    let common: SearchOnShelf;
+    beforeEach(async () => {
+      const facts = { documents: 1_000_000, shortest: 2, anywhere: shares(0.3), inTitles: shares(0.001) };
+      common = await aSearch(database, search.shelf, facts);
+      for (let id = 1; id <= 30; id += 1) await stored(id, { title: '', body: 'It is than', datedAt: new Date(Date.UTC(2026, 0, id)) });
+    });
+    afterEach(() => common.stop());
+
+    it('are found from the newest on, by the same rights and filters', async () => {
+      expect((await common.found('it is ')).slice(0, 3)).toEqual([30, 29, 28]);
+      expect(await common.find('"is it" ')).toMatchObject({ count: 0, more: false });
+      await stored(31, { body: 'It is private', scope: 'part:1' });
+      expect(await common.find('it ')).toMatchObject({ count: 30, more: false });
+      expect(await common.found({ q: 'it ', to: '2026-01-02' })).toEqual([2, 1]);
+    });
+
+    it('are found in titles before all that only mentions them, page by page', async () => {
+      await stored(50, { title: 'It is old', body: '', datedAt: new Date('2020-01-01T09:00:00Z') });
+      const first = await common.find('it is ');
+      expect(first.items.slice(0, 2).map(({ id }) => id)).toEqual([50, 30]);
+      const second = await common.find({ q: 'it is ', ...(first.next ? { after: first.next } : {}) });
+      expect(second.items.map(({ id }) => id)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    });
+
+    it('beside a rare one are looked for in what holds that', async () => {
+      const facts = {
+        documents: 1_000_000,
+        shortest: 2,
+        anywhere: { of: (word: string) => (word === 'peacock' ? 0 : 0.3), ofBeginning: () => 0.3 },
+      };
+      const rare = await aSearch(database, search.shelf, { ...facts, inTitles: shares(0) });
+      await stored(40, { body: 'A peacock is it' });
+      await stored(41, { body: 'A peacock' });
+      expect(await rare.found('it peacock ')).toEqual([40]);
+      await rare.stop();
+    });
+  });
+
   describe('rights', () => {
     beforeEach(async () => {
       await stored(1, { body: 'gritting for everybody' });

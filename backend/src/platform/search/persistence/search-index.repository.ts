@@ -77,6 +77,7 @@ export class SearchIndexRepository {
   }
 
   async texts(ids: readonly number[]): Promise<Map<number, DocumentText>> {
+    if (ids.length === 0) return new Map();
     const rows = await this.transactions.query<DocumentText>('SELECT id, title, body FROM search_document WHERE id IN (?)', [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   }

@@ -7,7 +7,9 @@ import { Transactions } from '../../database/index.js';
 import type { TestDatabase } from '../../database/testing/index.js';
 import { Attempts } from '../../identity/index.js';
 import { searchQuerySchema, type SearchQuestion, type SearchResults } from '../api/search.schemas.js';
+import { CommonWords } from '../application/common-words.js';
 import { SearchFeed } from '../application/search-feed.js';
+import type { IndexFacts } from '../domain/plan.js';
 import { KeepSearch } from '../jobs/keep-search.js';
 import { SearchPeople, type SearchPerson } from '../search-people.js';
 import { EVERYONE, type Findable, type Readable, type SearchRoom, SearchRooms, type Shown } from '../search-room.js';
@@ -79,8 +81,11 @@ class Product {}
 
 const person7 = new Actor(7, 7, 7, 'Person 7', []);
 
-/** The search of one server over a database, with a shelf to look through; several may share both. */
-export async function aSearch(database: TestDatabase, shelf = new Shelf()): Promise<SearchOnShelf> {
+/**
+ * The search of one server over a database, with a shelf to look through; several may share both.
+ * @param facts what it takes for true of the index, instead of what it would find out
+ */
+export async function aSearch(database: TestDatabase, shelf = new Shelf(), facts?: IndexFacts): Promise<SearchOnShelf> {
   const shared: DynamicModule = {
     module: Shared,
     global: true,
@@ -93,7 +98,8 @@ export async function aSearch(database: TestDatabase, shelf = new Shelf()): Prom
     ],
     exports: [Transactions, Clock, Config, SearchPeople, Attempts],
   };
-  const product: DynamicModule = { module: Product, imports: [shared], providers: searchProviders };
+  const known = facts ? [{ provide: CommonWords, useValue: { facts: () => Promise.resolve(facts) } }] : [];
+  const product: DynamicModule = { module: Product, imports: [shared], providers: [...searchProviders, ...known] };
   const context = await NestFactory.createApplicationContext(product, { logger: false, abortOnError: false });
   context.get(SearchRooms).add(shelf);
   const find = (question: Partial<SearchQuestion> | string): Promise<SearchResults> =>
