@@ -22,6 +22,10 @@ const GAP = 4;
     :host {
       display: inline-block;
     }
+    .btn {
+      color: var(--mat-sys-on-surface-variant);
+      font-weight: 500;
+    }
     .panel {
       position: fixed;
       width: 264px;

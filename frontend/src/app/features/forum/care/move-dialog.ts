@@ -37,7 +37,7 @@ import { Notice } from '../../../ui/notice';
           <tr-notice kind="watch">Everybody who works here can read ‘{{ name() }}’.</tr-notice>
         }
         <div class="dialog__actions">
-          <button class="btn btn--danger" type="submit" [trBusy]="form().submitting()" busyText="Moving">Move the topic</button>
+          <button class="btn btn--filled" type="submit" [trBusy]="form().submitting()" busyText="Moving">Move the topic</button>
           <button class="btn btn--outlined" type="button" mat-dialog-close>Leave it</button>
         </div>
       </form>

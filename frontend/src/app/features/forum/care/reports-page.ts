@@ -30,6 +30,10 @@ const tabs: readonly { readonly state: CaseStateName; readonly label: string }[]
     .lists {
       margin: 24px 0 16px;
     }
+    .note {
+      display: block;
+      margin-top: 24px;
+    }
     .words {
       max-height: 240px;
       overflow: auto;
