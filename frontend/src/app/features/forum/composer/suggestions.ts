@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, resource, signal, debounced } from '@angular/core';
+import { Injectable, computed, debounced, inject, linkedSignal, resource, signal } from '@angular/core';
 import { Api } from '../../../api/api';
 import { forumWritingWhom, peopleSkills } from '../../../api/functions';
 import type { Naming } from './naming';
@@ -16,6 +16,11 @@ interface Asked {
   readonly topicId: number | null;
 }
 
+interface Found {
+  readonly sign: Naming['sign'];
+  readonly items: readonly Suggestion[];
+}
+
 const typingPause = 150;
 
 /** Whom or what somebody may be about to name: people who may read there, and skills of the vocabulary. */
@@ -28,14 +33,19 @@ export class Suggestions {
     params: () => (this.settled.hasValue() ? this.settled.value() : null) ?? undefined,
     loader: ({ params }) => this.find(params),
   });
+  /** The last answer stands until the next one is there, so that the list does not come and go with each letter. */
+  private readonly latest = linkedSignal<Found | null, Found | null>({
+    source: () => (this.found.hasValue() ? this.found.value() : null),
+    computation: (now, last) => now ?? last?.value ?? null,
+  });
   private readonly index = signal(0);
 
   readonly naming = computed(() => this.asked()?.naming ?? null);
   /** Null while nobody is being named, or nothing is known yet. */
   readonly items = computed<readonly Suggestion[] | null>(() => {
-    const asked = this.asked();
-    // The last answer stands until the next one is there, so that the list does not flicker with each letter.
-    return asked && this.found.hasValue() && this.sign() === asked.naming.sign ? this.found.value().items : null;
+    const [asked, found] = [this.asked(), this.latest()];
+    if (!asked || found?.sign !== asked.naming.sign) return null;
+    return found.sign === '@' ? found.items.filter(({ name }) => isNamed(name, asked.naming.words)) : found.items;
   });
   readonly open = computed(() => (this.items()?.length ?? 0) > 0);
   readonly at = computed(() => Math.min(this.index(), Math.max(0, (this.items()?.length ?? 0) - 1)));
@@ -64,13 +74,7 @@ export class Suggestions {
     if (length > 0) this.index.set((this.at() + by + length) % length);
   }
 
-  private readonly sign = computed(() => (this.found.hasValue() ? this.found.value().sign : null));
-
-  private async find({
-    naming: { sign, words },
-    categoryId,
-    topicId,
-  }: Asked): Promise<{ sign: Naming['sign']; items: readonly Suggestion[] }> {
+  private async find({ naming: { sign, words }, categoryId, topicId }: Asked): Promise<Found> {
     if (sign === '#') {
       const { items } = await this.api.invoke(peopleSkills, { q: words, limit: 8 });
       return { sign, items: items.map(({ id, name, groupName }) => ({ id, name, about: groupName })) };
@@ -83,4 +87,19 @@ export class Suggestions {
     });
     return { sign, items: items.map(({ id, name, about }) => ({ id, name, about: about ?? '' })) };
   }
+}
+
+/** Each word begins a part of the name, as the server looks for it. */
+function isNamed(name: string, words: string): boolean {
+  const parts = plain(name).split(/[\s'’-]+/);
+  return plain(words)
+    .split(/[\s'’-]+/)
+    .every((word) => parts.some((part) => part.startsWith(word)));
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }

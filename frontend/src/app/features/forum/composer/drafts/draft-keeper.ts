@@ -146,6 +146,7 @@ export class DraftKeeper {
   async takeTheirs(): Promise<(DraftWords & { readonly files: readonly ForumAttachment[] }) | null> {
     this.wanted = null;
     this.clash.set(null);
+    this.here.write(null);
     return this.open(this.subject);
   }
 
