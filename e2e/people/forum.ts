@@ -39,7 +39,7 @@ export async function aForumTopic(
   author: Person,
   {
     title = `A journey begins ${unlikeOthers()}`,
-    words = 'How do you do it?',
+    words = `How do you do it? ${unlikeOthers()}`,
     kind = 'question',
     slug = 'ask-anything',
     categoryId,
