@@ -10,7 +10,7 @@ describe('a category in its form', () => {
 
   it('is sent as the contract has it, and read back the same', () => {
     const draft = { ...newCategory, name: ' Housing ', serviceId: '4', opensWith: 'question' };
-    const words = wordsOf(draft);
+    const words = wordsOf({ ...draft, ...{ kind: 'council', grants: [] } });
     expect(words).toEqual({
       name: 'Housing',
       description: '',

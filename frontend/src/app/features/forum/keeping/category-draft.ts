@@ -49,13 +49,15 @@ export function nameProblem(name: string): string | null {
 
 type Words = Required<Pick<MakeForumCategory, 'name' | 'description' | 'serviceId' | 'opensWith' | 'ownTopicsOnly' | 'anonymousQuestions'>>;
 
-export function wordsOf({ name, description, serviceId, opensWith, ...marks }: CategoryDraft): Words {
+/** Of a form that may hold more than these. */
+export function wordsOf({ name, description, serviceId, opensWith, ownTopicsOnly, anonymousQuestions }: CategoryDraft): Words {
   return {
-    ...marks,
     name: name.trim(),
     description: description.trim(),
     serviceId: serviceId === '' ? null : Number(serviceId),
     opensWith: opensWith === 'question' ? 'question' : 'discussion',
+    ownTopicsOnly,
+    anonymousQuestions,
   };
 }
 
