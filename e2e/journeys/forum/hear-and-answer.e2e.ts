@@ -41,7 +41,7 @@ test('Zofia is named, hears of it at once and by email, and stops emails of the 
   const address = new URL((await link.getAttribute('href')) ?? '');
 
   await page.getByRole('link', { name: /\?reply=1$/ }).click();
-  await expect(page.getByLabel('Your reply', { exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Your reply' })).toBeFocused();
   await expect(page.getByText(/^Replying to Lowri/).first()).toBeVisible();
 
   // The link is enough: nobody has to be signed in.
