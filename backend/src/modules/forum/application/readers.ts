@@ -70,7 +70,7 @@ export class Readers {
     const levelled = await this.levelled(actor, await this.categories.all(actor.personId));
     return new Reader(
       actor.personId,
-      levelled.filter(({ level }) => level !== null),
+      levelled.filter((category) => forumPolicy.see(standingIn(category))),
     );
   }
 
@@ -78,7 +78,7 @@ export class Readers {
   async in(actor: Asking, categoryId: number, lock: 'none' | 'shared' | 'alone' = 'none'): Promise<CategoryForReader> {
     const found = await this.categories.one(categoryId, actor.personId, lock);
     const [category] = found ? await this.levelled(actor, [found]) : [];
-    if (!category?.level) throw new NotFound();
+    if (!category || !forumPolicy.see(standingIn(category))) throw new NotFound();
     return category;
   }
 
