@@ -21,9 +21,4 @@ export class Askers {
   is(topicId: number, personId: number): Promise<boolean> {
     return this.names.isOf(topicId, personId);
   }
-
-  /** Newest first. */
-  topicsOf(personId: number, limit = 100): Promise<number[]> {
-    return this.names.topicsOf(personId, limit);
-  }
 }

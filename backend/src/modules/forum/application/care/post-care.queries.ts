@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireAllowed, type Actor } from '../../../../platform/access/index.js';
 import type { PostCareView, PostHistory, PostSource } from '../../api/care/care.schemas.js';
 import { postCarePolicy, topicCarePolicy } from '../../domain/care/care.policy.js';
-import { careReasonWords } from '../../domain/care/words.js';
+import { becauseOf } from '../../domain/care/words.js';
 import { CarePostsRepository } from '../../persistence/care/care-posts.repository.js';
 import { CasesRepository } from '../../persistence/care/cases.repository.js';
 import { ForumPostsRepository } from '../../persistence/posts/posts.repository.js';
@@ -81,7 +81,7 @@ export class PostCareQueries {
     return {
       as: hiding.hiddenAs,
       at: hiding.hiddenAt.toISOString(),
-      because: hiding.reason === null || hiding.reason === 'other' ? null : careReasonWords[hiding.reason].because,
+      because: hiding.reason && becauseOf[hiding.reason],
       words: hiding.words,
       html: row?.html ?? '',
       author: authorOf(post, await this.views.people([post])),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../../../platform/notifications/index.js';
 import { type Delivery, On } from '../../../../platform/outbox/index.js';
 import { CaseSettled, PostHidden } from '../../domain/care/care.events.js';
-import { careReasonWords, type CaseDecision } from '../../domain/care/words.js';
+import { becauseOf, type CaseDecision } from '../../domain/care/words.js';
 import { CarePostsRepository, type HeldPost } from '../../persistence/care/care-posts.repository.js';
 import { CasesRepository, type CaseRow } from '../../persistence/care/cases.repository.js';
 import { ForumTopicsRepository } from '../../persistence/topics/topics.repository.js';
@@ -28,7 +28,8 @@ export class TellOfCare {
     const hiding = post && (await this.posts.hidingOf(post.id));
     // Brought back meanwhile.
     if (!post || hiding?.hiddenAs !== 'moderator' || post.authorId === null) return;
-    const because = hiding.reason === null || hiding.reason === 'other' ? '' : ` because ${careReasonWords[hiding.reason].because}`;
+    const why = hiding.reason && becauseOf[hiding.reason];
+    const because = why ? ` because ${why}` : '';
     await this.notifications.notify({
       personId: post.authorId,
       key,

@@ -5,11 +5,6 @@ export class PostHidden extends DomainEvent<{ topicId: number; postId: number; n
   static readonly type = 'forum.post-hidden';
 }
 
-/** Somebody reported a post for the first time since it was last decided about. */
-export class CaseOpened extends DomainEvent<{ caseId: number }> {
-  static readonly type = 'forum.case-opened';
-}
-
 /** A moderator decided about a reported post: author and reporters are told. */
 export class CaseSettled extends DomainEvent<{ caseId: number }> {
   static readonly type = 'forum.case-settled';

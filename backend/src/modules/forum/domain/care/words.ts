@@ -2,13 +2,13 @@
 export const careReasons = ['unkind', 'personal', 'unsafe', 'misplaced', 'other'] as const;
 export type CareReason = (typeof careReasons)[number];
 
-/** As whoever chooses reads it, and as the author is told it: "It was hidden because ...". */
-export const careReasonWords: Readonly<Record<CareReason, { readonly choice: string; readonly because: string }>> = {
-  unkind: { choice: 'It is unkind or disrespectful', because: 'it could hurt somebody who reads it' },
-  personal: { choice: 'It tells something personal about somebody', because: 'it tells something personal about somebody' },
-  unsafe: { choice: 'Following it could harm somebody, or break the law', because: 'following it could do harm' },
-  misplaced: { choice: 'It belongs somewhere else', because: 'it belongs somewhere else' },
-  other: { choice: 'Something else', because: 'of what the moderator writes below' },
+/** As the author is told it: "It was hidden because ..."; null where only the moderator's own words say why. */
+export const becauseOf: Readonly<Record<CareReason, string | null>> = {
+  unkind: 'it could hurt somebody who reads it',
+  personal: 'it tells something personal about somebody',
+  unsafe: 'following it could do harm',
+  misplaced: 'it belongs somewhere else',
+  other: null,
 };
 
 export const caseStates = ['open', 'decided'] as const;
@@ -29,8 +29,6 @@ export const careLimits = {
   graceMs: 5 * MINUTE_MS,
   words: 1000,
   claimMs: 120 * MINUTE_MS,
-  editsADay: 30,
-  reportsADay: 20,
   /** Posts that one split or merge takes along. */
   postsAtOnce: 500,
   /** Earlier wordings that are kept of one post. */

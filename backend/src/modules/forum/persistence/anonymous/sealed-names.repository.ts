@@ -64,17 +64,4 @@ export class SealedNamesRepository {
     );
     return row !== undefined;
   }
-
-  /** Topics that the person asked, newest first. */
-  async topicsOf(personId: number, limit: number): Promise<number[]> {
-    const rows = await this.transactions.query<{ id: number }>(
-      'SELECT topic_id AS id FROM forum_sealed_name WHERE person_id = ? ORDER BY topic_id DESC LIMIT ?',
-      [personId, limit],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  async forget(personId: number): Promise<void> {
-    await this.transactions.execute('DELETE FROM forum_sealed_name WHERE person_id = ?', [personId]);
-  }
 }

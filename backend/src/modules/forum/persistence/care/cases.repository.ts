@@ -159,8 +159,4 @@ export class CasesRepository {
       postId,
     ]);
   }
-
-  async forgetReporter(personId: number): Promise<void> {
-    await this.transactions.execute('DELETE FROM forum_report WHERE reporter_id = ?', [personId]);
-  }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ForumCase } from '../../../api/models';
+import { ReportsCount } from '../../../core/forum/reports-count';
 import { problemOf } from '../../../core/http/problem';
 import { Dialogs } from '../../../ui/dialogs/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
@@ -13,7 +14,7 @@ import { StateChip } from '../../../ui/state-chip';
 import { When } from '../../../ui/when';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import { PostWords } from '../parts/post-words';
-import { decisionInWords, reasonInWords, reportsInWords } from './care-words';
+import { decisionInWords, reasonInWords, reportsInWords, waitingInWords } from './care-words';
 import { type CaseStateName, ReportsStore } from './reports-store';
 
 const tabs: readonly { readonly state: CaseStateName; readonly label: string }[] = [
@@ -44,11 +45,13 @@ const tabs: readonly { readonly state: CaseStateName; readonly label: string }[]
 export class ReportsPage {
   private readonly dialogs = inject(Dialogs);
   private readonly snackbar = inject(Snackbar);
+  private readonly count = inject(ReportsCount);
   protected readonly store = inject(ReportsStore);
   protected readonly tabs = tabs;
   protected readonly reason = reasonInWords;
   protected readonly reports = reportsInWords;
   protected readonly decided = decisionInWords;
+  protected readonly waiting = computed(() => waitingInWords(this.count.now().waiting));
   protected readonly heading = computed(() => tabs.find(({ state }) => state === this.store.state())?.label ?? '');
 
   protected async claim(reported: ForumCase, wanted: boolean): Promise<void> {
