@@ -8,11 +8,11 @@ const day = z.iso.date('Enter a day as year-month-day, for example 2026-11-26');
 export const searchQuerySchema = z.strictObject({
   q: z
     .string()
-    .trim()
     .max(limits.length, `Use ${String(limits.length)} characters or fewer`)
     .default('')
     .meta({
-      description: 'Words that all have to be found; "in quotation marks" those that stand side by side. The last word may be a beginning',
+      description:
+        'Words that all have to be found; "in quotation marks" those that stand side by side. The last word may be a beginning, unless a space follows it',
     }),
   kind: z
     .string()

@@ -18,7 +18,7 @@ export interface Found {
 const ENOUGH = limits.counted + 1;
 /** No search looks through more documents than this; it says "more than" then. */
 const MOST_LOOKED_THROUGH = 20_000;
-const FIRST_LOOK = 2_000;
+const FIRST_LOOK = 4_000;
 const AT_ONCE = 500;
 const MOST_TITLES = 40;
 /** Later than any day: relevance and dates are not to be compared. */

@@ -24,6 +24,11 @@ describe('the way to an answer', () => {
     expect(plan('the crematorium ')).toEqual({ by: 'words', expression: '+crematorium', isWhole: false });
   });
 
+  it('compares words that are not too common with rare ones in the index', () => {
+    expect(plan('housing crematorium ')).toEqual({ by: 'words', expression: '+crematorium +housing', isWhole: true });
+    expect(plan('crematorium hous')).toEqual({ by: 'words', expression: '+crematorium', isWhole: false });
+  });
+
   it('looks through the newest where every word is common', () => {
     expect(plan('the ')).toEqual({ by: 'date', titles: null });
     expect(plan('it council ')).toEqual({ by: 'date', titles: '+it +council' });

@@ -26,14 +26,14 @@ export type Plan =
   | { readonly by: 'date'; readonly titles: string | null };
 
 /** A word in more documents than this costs the index longer than it takes to find enough of them from the newest on. */
-const COMMON = 30_000;
+const COMMON = 18_000;
 /** More titles than this take too long to be asked for first. */
 const MOST_TITLES = 15_000;
 /** The longest word in an InnoDB index, by default. */
 const LONGEST = 84;
 const ENOUGH = 201;
 /** What it takes, in microseconds on a small server: to look through a document; for the index to take in one, to compare one, and to give one back. */
-const COSTS = { lookThrough: 7, takeIn: 1.3, compare: 0.3, giveBack: 3.5 } as const;
+const COSTS = { lookThrough: 8, takeIn: 1.3, compare: 0.3, giveBack: 3.5 } as const;
 
 interface Candidate {
   readonly word: string;
@@ -46,12 +46,22 @@ export function planOf(query: Query, index: IndexFacts): Plan {
   const candidates = byShare(candidatesOf(query, index, index.anywhere));
   const rare = candidates.filter(({ share }) => share * index.documents <= COMMON);
   const isAll = query.terms.every((term) => term.words.length === 1) && query.terms.length === candidates.length;
-  if (rare.length > 0) return { by: 'words', expression: expressionOf(rare), isWhole: isAll && rare.length === candidates.length };
+  const [rarest] = rare;
+  if (rarest) {
+    const asked = candidates.filter((candidate) => rare.includes(candidate) || isWorthComparing(candidate, rarest, index.documents));
+    return { by: 'words', expression: expressionOf(asked), isWhole: isAll && asked.length === candidates.length };
+  }
   const words = candidates.filter(({ isBeginning }) => !isBeginning).slice(0, 2);
   if (isQuickerByIndex(words, index.documents)) {
     return { by: 'words', expression: expressionOf(words), isWhole: isAll && words.length === candidates.length };
   }
   return { by: 'date', titles: titlesFor(query, index) };
+}
+
+/** A common word beside a rare one: the index compares all its entries, but gives back fewer documents, and none has to be looked through for it. */
+function isWorthComparing({ isBeginning, share }: Candidate, rarest: Candidate, documents: number): boolean {
+  const kept = rarest.share * documents * (1 - share);
+  return !isBeginning && documents * share * COSTS.compare < (ENOUGH / share) * COSTS.lookThrough + kept * COSTS.giveBack;
 }
 
 /** Two common words that seldom stand together take longer to come across than to ask for. */
