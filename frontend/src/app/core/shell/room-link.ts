@@ -25,7 +25,7 @@ import type { Room } from '../rooms';
       <span class="nav__short">{{ room().short }}</span>
       @if (count() > 0) {
         <span class="nav__count"
-          >{{ count() }}<span class="vh"> {{ counted() }}</span></span
+          >{{ count() > 99 ? '99+' : count() }}<span class="vh"> {{ counted() }}</span></span
         >
       }
     </a>

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Avatar } from '../../ui/avatar';
 import { BrandMark } from '../../ui/brand-mark';
 import { Icon } from '../../ui/icon';
+import { ForumCount } from '../forum/forum-count';
 import { ReportsCount } from '../forum/reports-count';
 import { Navigation } from '../rooms';
 import { Search } from '../search/search';
@@ -21,6 +22,7 @@ export class Sidebar {
   protected readonly session = inject(Session);
   protected readonly navigation = inject(Navigation);
   protected readonly search = inject(Search);
+  protected readonly forum = inject(ForumCount);
   protected readonly reports = inject(ReportsCount);
   protected readonly notifications = { path: '/notifications', icon: 'notifications', label: 'Notifications', short: 'Alerts' } as const;
 }
