@@ -31,6 +31,7 @@ const pages: readonly (readonly [person: DemoPerson, path: string])[] = [
   ['amara', '/forum/c/ask-anything'],
   ['amara', '/forum/c/there-is-no-such-category'],
   ['amara', '/forum/bookmarks'],
+  ['amara', '/forum/new'],
   ['amara', '/forum/t/999999999'],
   ['zofia', '/forum/reports'],
   ['amara', '/forum/reports'],
