@@ -80,7 +80,7 @@ class Story {
     await room.later('minutes' in what ? what.minutes : 0.5);
     const mails = room.mailed.slice(before);
     for (const { to, button } of mails)
-      await this.expectRight(Number(/\d+/.exec(to.address)?.[0]), Number(/\/(\d+)\?/.exec(button.path)?.[1]));
+      await this.expectRight(Number(/\d+/.exec(to.address)?.[0]), Number(/^\/forum\/t\/\d+\/(\d+)/.exec(button.path)?.[1]));
     return mails.length;
   }
 
