@@ -21,7 +21,7 @@ test('Sam makes a category, moves it, and sees who would lose it before they do'
 
   await page.getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Settings of ${name}` })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Who' }).first().selectOption({ label: 'Managers' });
+  await page.getByRole('combobox', { name: 'Who', exact: true }).first().selectOption({ label: 'Managers' });
   await page.getByRole('button', { name: 'Save who may do what' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: new RegExp(`^Take ‘${name}’ from [\\d,]+ people\\?$`) })).toBeVisible();
