@@ -12,7 +12,7 @@ import { SearchResults } from '../../models/search-results';
 export interface SearchFind$Params {
 
 /**
- * Words that all have to be found; "in quotation marks" those that stand side by side. The last word may be a beginning
+ * Words that all have to be found; "in quotation marks" those that stand side by side. The last word may be a beginning, unless a space follows it
  */
   q?: string;
 
