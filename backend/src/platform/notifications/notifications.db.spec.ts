@@ -4,7 +4,7 @@ import { schema } from '../../schema.js';
 import { Actor } from '../access/index.js';
 import { MovedClock } from '../clock/index.js';
 import { emptyDatabase, type TestDatabase } from '../database/testing/index.js';
-import { Live } from '../live/index.js';
+import { Live, Rooms } from '../live/index.js';
 import { Mail, type MailMessage, MailRefused, type Recipient, Recipients } from '../mail/index.js';
 import { aWorker, type Worker } from '../outbox/testing/index.js';
 import { NotificationKinds } from './kinds.js';
@@ -83,6 +83,7 @@ describe('notifications', () => {
     worker = await aWorker(database.transactions, clock, [
       ...[NotificationKinds, NotificationSettings, Notifications, NotificationsQueries, NotificationsRepository, SendMail],
       ...[TidyNotifications, UnreadCount],
+      Rooms,
       { provide: Live, useValue: live },
       { provide: Mail, useClass: NotedMail },
       { provide: Recipients, useClass: Staff },
