@@ -8,6 +8,7 @@ import { Session } from './core/session/session';
 import { BottomBar, TopBar } from './core/shell/phone-bars';
 import { Sidebar } from './core/shell/sidebar';
 import { UnreadCount } from './core/shell/unread-count';
+import { sendLeftOver } from './features/forum/composer/unsent/send-left-over';
 import { BrandMark } from './ui/brand-mark';
 import { SnackbarOutlet } from './ui/feedback/snackbar-outlet';
 import { LoadProblem } from './ui/load-problem';
@@ -29,6 +30,7 @@ export class App {
   constructor() {
     inject(PageFocus);
     inject(UnreadCount);
+    sendLeftOver();
   }
 
   protected skipToMain(event: Event): void {

@@ -7,6 +7,7 @@ import { Connection } from '../../../../core/http/connection';
 import { problemOf } from '../../../../core/http/problem';
 import { Announcer } from '../../../../core/page/announcer';
 import { Session } from '../../../../core/session/session';
+import { setLeftOver } from './left-over';
 import { type UnsentPost, type UnsentState, isToldAtOnce, mayHelpAgain } from './unsent-post';
 import { UnsentStore } from './unsent-store';
 
@@ -148,7 +149,9 @@ export class UnsentPosts {
   }
 
   private async reread(): Promise<void> {
-    this.kept.set(await this.store.all());
+    const kept = await this.store.all();
+    setLeftOver(kept.length > 0);
+    this.kept.set(kept);
   }
 }
 
