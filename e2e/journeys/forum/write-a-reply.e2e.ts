@@ -47,9 +47,9 @@ test('Lowri writes with the keyboard alone: names somebody, looks how it will be
 });
 
 test('Lowri quotes what she selected, with who said it and where', async ({ as }) => {
-  const [zofia, lowri] = [await as('zofia'), await as('lowri')];
+  const [owen, lowri] = [await as('owen'), await as('lowri')];
   const said = `We start with the decision ${unlikeOthers()}.`;
-  const topic = new ForumTopicPage(lowri, await aForumTopic(zofia, { words: `${said}\n\nThen the reason.` }));
+  const topic = new ForumTopicPage(lowri, await aForumTopic(owen, { words: `${said}\n\nThen the reason.` }));
   await topic.opens();
   const { page } = lowri;
   await topic.post(1).locator('tr-post-words p').first().selectText();
@@ -60,16 +60,16 @@ test('Lowri quotes what she selected, with who said it and where', async ({ as }
   const quote = topic.post(2).locator('blockquote');
   await expect(quote).toContainText(said);
   await expect(quote).not.toContainText('Then the reason');
-  await expect(quote.getByRole('link', { name: /^Zofia .+, post 1$/ })).toHaveAttribute('href', `${topic.topic.path}/1`);
+  await expect(quote.getByRole('link', { name: /^Owen .+, post 1$/ })).toHaveAttribute('href', `${topic.topic.path}/1`);
 
   await topic.post(1).getByRole('button', { name: /^More/ }).click();
   await page.getByRole('button', { name: 'Quote it' }).click();
-  await expect(topic.box()).toHaveValue(/^> \[Zofia .+, post 1\]\(.+\):\n>\n> We start .+\n>\n> Then the reason\.\n\n$/);
+  await expect(topic.box()).toHaveValue(/^> \[Owen .+, post 1\]\(.+\):\n>\n> We start .+\n>\n> Then the reason\.\n\n$/);
 });
 
 test('a draft is there in every tab, and an older tab never overwrites newer words', async ({ as }) => {
-  const [zofia, lowri] = [await as('zofia'), await as('lowri')];
-  const topic = new ForumTopicPage(lowri, await aForumTopic(zofia));
+  const [amara, lowri] = [await as('amara'), await as('lowri')];
+  const topic = new ForumTopicPage(lowri, await aForumTopic(amara));
   await topic.opens();
   const { page } = lowri;
   await topic.box().fill('From the first tab');
@@ -99,8 +99,8 @@ test('a draft is there in every tab, and an older tab never overwrites newer wor
 });
 
 test('a reply written without a connection waits on the device, outlives a reload, and is sent once', async ({ as }) => {
-  const [zofia, lowri] = [await as('zofia'), await as('lowri')];
-  const topic = new ForumTopicPage(lowri, await aForumTopic(zofia));
+  const [priya, lowri] = [await as('priya'), await as('lowri')];
+  const topic = new ForumTopicPage(lowri, await aForumTopic(priya));
   await topic.opens();
   const { page } = lowri;
   const words = `Written in the tunnel ${unlikeOthers()}`;
@@ -127,8 +127,8 @@ test('a reply written without a connection waits on the device, outlives a reloa
 });
 
 test('what was refused while it waited says why, and can be written anew', async ({ as }) => {
-  const [zofia, lowri] = [await as('zofia'), await as('lowri')];
-  const topic = new ForumTopicPage(lowri, await aForumTopic(zofia));
+  const [kwame, lowri] = [await as('kwame'), await as('lowri')];
+  const topic = new ForumTopicPage(lowri, await aForumTopic(kwame));
   await topic.opens();
   const { page } = lowri;
   await topic.box().fill('Too late');
@@ -152,8 +152,8 @@ test('what was refused while it waited says why, and can be written anew', async
 });
 
 test('photos stand beside a post without where they were taken, and say what they show', async ({ as }) => {
-  const [zofia, lowri] = [await as('zofia'), await as('lowri')];
-  const topic = new ForumTopicPage(lowri, await aForumTopic(zofia));
+  const [gareth, lowri] = [await as('gareth'), await as('lowri')];
+  const topic = new ForumTopicPage(lowri, await aForumTopic(gareth));
   await topic.opens();
   const { page } = lowri;
   const name = `The front desk of the central library as it looked on the morning after the flood ${unlikeOthers()}.jpg`;
