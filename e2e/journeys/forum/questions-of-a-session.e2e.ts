@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility/accessible';
+import { unlikeOthers } from '../../people/forum';
 import { expect, test } from '../../people/journey';
 import { aSessionNow } from '../../people/sessions';
 
@@ -7,6 +8,7 @@ test('Amara asks before a session, Gareth would like to know it too, and Kwame a
 }) => {
   const [kwame, amara, gareth] = [await as('kwame'), await as('amara'), await as('gareth')];
   const session = await aSessionNow(kwame, { room: 5 });
+  const [tool, phone] = [`When is a spreadsheet the **wrong** tool, ${unlikeOthers()}?`, `Does it work on a phone, ${unlikeOthers()}?`];
   await amara.asks('POST', `/api/sessions/occurrences/${session.id}/booking`, {});
 
   await amara.opens(session.path);
@@ -14,7 +16,7 @@ test('Amara asks before a session, Gareth would like to know it too, and Kwame a
   await expect(hers.getByRole('heading', { name: 'Nobody has asked yet' })).toBeVisible();
   await hers.getByRole('button', { name: 'Ask the question' }).click();
   await expect(hers.getByRole('link', { name: 'Enter your question' })).toBeVisible();
-  await hers.getByLabel('What would you like to know?').fill('When is a spreadsheet the **wrong** tool?');
+  await hers.getByLabel('What would you like to know?').fill(tool);
   await hers.getByRole('button', { name: 'Ask the question' }).click();
   await expect(hers.getByText('You asked this')).toBeVisible();
   await expect(hers.getByLabel('What would you like to know?')).toHaveValue('');
@@ -28,7 +30,7 @@ test('Amara asks before a session, Gareth would like to know it too, and Kwame a
 
   await kwame.opens(`${session.path}/questions`);
   const { page: screen } = kwame;
-  await expect(screen.getByText('When is a spreadsheet the wrong tool?')).toBeVisible();
+  await expect(screen.getByText(tool.replaceAll('*', ''))).toBeVisible();
   await expect(screen.getByText('One other would like to know this too.')).toBeAttached();
   expect(await screen.content()).not.toContain('Amara Okafor');
   await expectAccessible(screen);
@@ -36,18 +38,18 @@ test('Amara asks before a session, Gareth would like to know it too, and Kwame a
   await expectNoSidewaysScroll(screen);
   await screen.setViewportSize({ width: 1440, height: 900 });
 
-  await his.getByLabel('What would you like to know?').fill('Does it work on a phone?');
+  await his.getByLabel('What would you like to know?').fill(phone);
   await his.getByRole('button', { name: 'Ask the question' }).click();
-  await expect(screen.getByText('Does it work on a phone?')).toBeVisible();
+  await expect(screen.getByText(phone)).toBeVisible();
   await screen.getByRole('switch', { name: 'Show names' }).click();
   await expect(screen.getByText('Amara Okafor')).toBeVisible();
 
   const first = screen.getByRole('listitem').filter({ hasText: 'wrong tool' });
   await first.getByRole('button', { name: 'Answered' }).click();
   await expect(screen.getByRole('heading', { name: 'Answered' })).toBeVisible();
-  await expect(hers.getByText('Answered')).toBeVisible();
+  await expect(hers.getByText('Answered', { exact: true })).toBeVisible();
   await screen.getByRole('button', { name: 'Undo' }).click();
-  await expect(hers.getByText('Answered')).toBeHidden();
+  await expect(hers.getByText('Answered', { exact: true })).toBeHidden();
 
   await hers.getByRole('link', { name: 'The whole conversation' }).click();
   await expect(amara.page.getByRole('heading', { level: 1, name: new RegExp(session.title) })).toBeVisible();
