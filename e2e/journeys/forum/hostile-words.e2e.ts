@@ -9,7 +9,7 @@ const apart = '\n\n---\n\n';
 
 test('nothing that anybody writes runs, neither in a page that is opened nor in one that is open', async ({ as }) => {
   test.slow();
-  const [zofia, lowri, owen] = [await as('zofia'), await as('lowri'), await as('owen')];
+  const [priya, lowri, owen] = [await as('priya'), await as('lowri'), await as('owen')];
   const ran: string[] = [];
   const fetched: string[] = [];
   for (const { page } of [lowri, owen]) {
@@ -30,12 +30,12 @@ test('nothing that anybody writes runs, neither in a page that is opened nor in 
     });
   }
   const harmless = hostileMarkdown.filter((words) => !isFence(words));
-  const topic = new ForumTopicPage(owen, await aForumTopic(zofia, { words: harmless.join(apart) }));
+  const topic = new ForumTopicPage(owen, await aForumTopic(priya, { words: harmless.join(apart) }));
   await topic.opens();
   const seen = new ForumTopicPage(lowri, topic.topic);
   await seen.opens();
-  const numbers = [await reply(zofia, topic.topic, harmless.toReversed().join(apart))];
-  for (const words of hostileMarkdown.filter(isFence).slice(0, 2)) numbers.push(await reply(zofia, topic.topic, words));
+  const numbers = [await reply(priya, topic.topic, harmless.toReversed().join(apart))];
+  for (const words of hostileMarkdown.filter(isFence).slice(0, 2)) numbers.push(await reply(priya, topic.topic, words));
   await topic.opens(numbers.at(-1));
   await expect(topic.post(numbers.at(-1) ?? 0)).toBeVisible();
 

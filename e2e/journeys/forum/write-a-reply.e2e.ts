@@ -210,9 +210,9 @@ test('Lowri starts a topic with everything that belongs to it, and puts right wh
 });
 
 test('the box fits a phone, and is not printed', async ({ as }) => {
-  const [zofia, lowri] = [await as('zofia'), await as('lowri', { width: 320 })];
-  const made = await aForumTopic(zofia);
-  await reply(zofia, made);
+  const [sam, lowri] = [await as('sam'), await as('lowri', { width: 320 })];
+  const made = await aForumTopic(sam);
+  await reply(sam, made);
   const topic = new ForumTopicPage(lowri, made);
   await topic.opens();
   const { page } = lowri;
