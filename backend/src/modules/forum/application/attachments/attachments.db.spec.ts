@@ -48,7 +48,7 @@ describe('files of posts', () => {
         fileId: photo,
         name: 'photo.png',
         label: 'PNG image',
-        bytes: expect.any(Number) as number,
+        bytes: expect.any(Number) as unknown as number,
         picture: { width: 1, height: 1, alt: 'A desk' },
       },
       { fileId: plan, name: 'plan.pdf', label: 'PDF', bytes: sample.pdf.length, picture: null },

@@ -39,7 +39,8 @@ export class TellOfPosts {
     await this.following.add(authorId, topicId, number === 1 ? 'started' : 'replied');
   }
 
-  @On(PostAdded, 'forum.tell-readers')
+  /** The slow way, because very many may follow: what concerns one person must not wait behind them. */
+  @On(PostAdded, 'forum.tell-readers', { lane: 'slow' })
   async added({ payload: { postId } }: PostAdded): Promise<void> {
     const told = await this.find(postId);
     if (!told) return;

@@ -86,7 +86,7 @@ describe('questions of a date over HTTP', () => {
     expect((await gareth.browser.put(at(id, `/${String(number)}/answered`), { answered: true })).status).toBe(403);
     expect((await ruth.browser.put(at(id, `/${String(number)}/answered`), { answered: true })).status).toBe(204);
     expect((await look(gareth, id)).body.questions).toEqual([
-      expect.objectContaining({ votes: 1, voted: true, answeredAt: expect.any(String) as string }),
+      expect.objectContaining({ votes: 1, voted: true, answeredAt: expect.any(String) as unknown as string }),
     ]);
     const summary = { key: randomUUID(), words: 'We read **three** letters.' };
     expect((await gareth.browser.put(at(id, '/summary'), summary)).status).toBe(403);
