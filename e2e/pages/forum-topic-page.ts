@@ -9,12 +9,10 @@ export class ForumTopicPage {
     readonly topic: ForumTopic,
   ) {}
 
-  /** Opens it, at one of its posts if a number is named, and waits for its posts and for news to come in. */
+  /** Opens it, at one of its posts if a number is named, and waits for its posts. */
   async opens(number?: number): Promise<void> {
     const { page } = this.person;
-    const joined = page.waitForResponse((response) => response.url().includes(`/api/forum/topics/${String(this.topic.id)}`));
     await page.goto(number === undefined ? this.topic.path : `${this.topic.path}/${String(number)}`);
-    await joined;
     await expect(page.getByRole('heading', { level: 1, name: this.topic.title })).toBeVisible();
     await expect(this.posts().first()).toBeAttached();
   }

@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility/accessible';
 import { ForumTopicPage } from '../../pages/forum-topic-page';
-import { aForumTopic, reply } from '../../people/forum';
+import { aForumTopic, reply, unlikeOthers } from '../../people/forum';
 import { type DemoPerson, expect, test } from '../../people/journey';
 import type { Person } from '../../people/person';
 import { aSession, aSessionNow, aSessionSoon } from '../../people/sessions';
@@ -200,9 +200,10 @@ test('a topic with tables, code, tasks and long words is accessible: answered, l
     '### Before and after\n\n| What we said | What we say | Calls a week | Letters sent in October | Complaints |\n|---|---|---|---|---|\n| It was determined | We decided | 41 | 1,204 | 7 |',
     `\n\n\`\`\`sql\nSELECT service, COUNT(*) AS calls FROM calls WHERE letter = 2 GROUP BY service ORDER BY calls DESC LIMIT 10;\n\`\`\`\n\n- [x] Ask\n- [ ] Ask again`,
     '\n\n> We looked at it.\n\nhttps://www.example.org/an-address-that-somebody-pasted-without-any-thought-for-narrow-screens-and-that-goes-on',
+    `\n\n${unlikeOthers()}`,
   ].join('');
   const topic = await aForumTopic(lowri, { words, title: `Donaudampfschifffahrtsgesellschaftskapitänsmützen und ${'x'.repeat(60)}` });
-  const answer = await reply(ruth, topic, `@[Ruth](person:1) says **${'so'.repeat(80)}**`);
+  const answer = await reply(ruth, topic, `@[Ruth](person:1) says **${'so'.repeat(80)}** ${unlikeOthers()}`);
   await lowri.asks('PUT', `/api/forum/topics/${String(topic.id)}/answer`, { number: answer });
   const reading = new ForumTopicPage(lowri, topic);
   await reading.opens();
