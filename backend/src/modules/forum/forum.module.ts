@@ -22,6 +22,7 @@ import { careNewsKinds } from './application/care/care-news-kinds.js';
 import { ForumColleagues } from './application/colleagues.js';
 import { FollowingQueries } from './application/following/following.queries.js';
 import { forumNewsKinds } from './application/notification-kinds.js';
+import { DraftsQueries } from './application/drafts/drafts.queries.js';
 import { PeopleForumColleagues } from './application/people-colleagues.js';
 import { careNewsProviders } from './care.providers.js';
 import { ForumPostsInSearch, ForumTopicsInSearch, KeepForumFound } from './application/search/forum-in-search.js';
@@ -74,10 +75,12 @@ export class ForumModule {
     following: FollowingQueries,
     written: WrittenByQueries,
     care: CareDataQueries,
+    drafts: DraftsQueries,
   ) {
     kinds.add(...Object.values(forumNewsKinds), ...Object.values(careNewsKinds));
     personalData.add('forum', (personId) => written.everythingOf(personId));
     personalData.add('forum-following', (personId) => following.everythingOf(personId));
+    personalData.add('forum-drafts', (personId) => drafts.everythingOf(personId));
     personalData.add('forum-care', (personId) => care.everythingOf(personId));
   }
 }

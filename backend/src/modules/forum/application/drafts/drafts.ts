@@ -11,9 +11,4 @@ export class Drafts {
   async posted(personId: number, draft: PostedDraft | undefined): Promise<void> {
     if (draft) await this.drafts.remove(personId, draft.subject, draft.seq);
   }
-
-  /** Of somebody who is erased. */
-  async forget(personId: number): Promise<void> {
-    await this.drafts.removeAll(personId);
-  }
 }

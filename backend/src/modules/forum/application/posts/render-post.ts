@@ -13,7 +13,7 @@ export interface RenderedPost {
 }
 
 /** More people than this are not told of one post. */
-export const mostMentions = 10;
+const mostMentions = 10;
 
 const render = conversationRenderer({
   person: { sign: '@', link: (id) => `/people/${String(id)}`, most: mostMentions },

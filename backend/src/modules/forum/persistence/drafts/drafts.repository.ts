@@ -67,10 +67,6 @@ export class DraftsRepository {
     await this.transactions.execute('DELETE FROM forum_draft WHERE person_id = ? AND subject = ? AND seq <= ?', [personId, subject, upTo]);
   }
 
-  async removeAll(personId: number): Promise<void> {
-    await this.transactions.execute('DELETE FROM forum_draft WHERE person_id = ?', [personId]);
-  }
-
   /** @returns how many there were */
   async removeSavedBefore(instant: Date, limit: number): Promise<number> {
     const { affectedRows } = await this.transactions.execute('DELETE FROM forum_draft WHERE saved_at < ? ORDER BY saved_at LIMIT ?', [
