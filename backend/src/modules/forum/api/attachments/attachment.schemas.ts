@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { kindsOfFile } from '../../../../platform/files/index.js';
 import { attachmentLimits } from '../../domain/attachments/attachment.js';
-import type { AttachmentRow } from '../../persistence/attachments/attachments.repository.js';
 
 /** The files of a post, in their order. Part of every request that writes a post. */
 export const attachmentsSchema = z
@@ -31,8 +29,3 @@ export const attachmentViewSchema = z
   })
   .meta({ id: 'ForumAttachment' });
 export type AttachmentView = z.output<typeof attachmentViewSchema>;
-
-export function attachmentView({ fileId, name, type, size, width, height, alt }: AttachmentRow): AttachmentView {
-  const picture = width === null || height === null ? null : { width, height, alt };
-  return { fileId, name, label: kindsOfFile[type].label, bytes: size, picture };
-}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../../platform/access/index.js';
 import { Files, type ArrivingFile, type FileType } from '../../../../platform/files/index.js';
-import { attachmentView, type AttachmentView } from '../../api/attachments/attachment.schemas.js';
+import type { AttachmentView } from '../../api/attachments/attachment.schemas.js';
 import { attachmentLimits } from '../../domain/attachments/attachment.js';
 import { TooManyWaiting } from '../../domain/attachments/attachments.errors.js';
 import { AttachmentsRepository } from '../../persistence/attachments/attachments.repository.js';
+import { attachmentView } from './attachment-view.js';
 
 /** What may stand beside a post: pictures, and what people read. */
 export const attachmentTypes: readonly FileType[] = [

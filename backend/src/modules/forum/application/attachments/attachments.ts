@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../../platform/database/index.js';
 import { Files } from '../../../../platform/files/index.js';
-import { attachmentView, type Attached, type AttachmentView } from '../../api/attachments/attachment.schemas.js';
+import type { Attached, AttachmentView } from '../../api/attachments/attachment.schemas.js';
 import { AttachmentGone, PictureNotDescribed } from '../../domain/attachments/attachments.errors.js';
 import { type AttachmentRow, AttachmentsRepository } from '../../persistence/attachments/attachments.repository.js';
+import { attachmentView } from './attachment-view.js';
 
 interface Writer {
   /** Null where it is Trellis itself. */

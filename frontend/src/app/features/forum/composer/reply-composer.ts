@@ -4,7 +4,7 @@ import type { ForumDraftDetails, ForumWrittenPost, PostedForumDraft } from '../.
 import { Announcer } from '../../../core/page/announcer';
 import { Icon } from '../../../ui/icon';
 import { Composer } from './composer';
-import type { DraftWords } from './drafts/draft-keeper';
+import type { DraftWords } from './drafts/draft-words';
 import type { Quoted } from './quote';
 import type { UnsentPost } from './unsent/unsent-post';
 import { UnsentPosts } from './unsent/unsent-posts';

@@ -15,7 +15,7 @@ import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
 import { WhoCanSee } from '../../../ui/who-can-see';
 import { Composer } from '../composer/composer';
-import type { DraftWords } from '../composer/drafts/draft-keeper';
+import type { DraftWords } from '../composer/drafts/draft-words';
 import type { Outcome, Written } from '../composer/written';
 import { detailsOf, kindOf, mostSkills, noFields, topicRules } from './topic-fields';
 

@@ -1,18 +1,12 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { Api } from '../../../../api/api';
 import { forumDraftsDiscard, forumDraftsOne, forumDraftsSave } from '../../../../api/functions';
-import type { ForumAttachment, ForumDraft, ForumDraftDetails, PostedForumDraft } from '../../../../api/models';
+import type { ForumAttachment, ForumDraft, PostedForumDraft } from '../../../../api/models';
 import { problemOf } from '../../../../core/http/problem';
 import { Session } from '../../../../core/session/session';
 import type { Outcome } from '../written';
+import type { DraftWords } from './draft-words';
 import { type KeptHere, keptHere } from './kept-here';
-
-/** What is written and not posted yet. */
-export interface DraftWords {
-  readonly title: string;
-  readonly words: string;
-  readonly details: ForumDraftDetails;
-}
 
 /** What another tab or device did: it has newer words, or posted or discarded the draft. */
 export type Conflict = { readonly kind: 'newer'; readonly newer: ForumDraft } | { readonly kind: 'gone' };

@@ -1,4 +1,4 @@
-import type { DraftWords } from './draft-keeper';
+import type { DraftWords } from './draft-words';
 
 /** Words that could not be saved on the server, with the number of the draft that they go on from. */
 export interface KeptHere extends DraftWords {
