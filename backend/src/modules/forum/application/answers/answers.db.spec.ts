@@ -5,6 +5,7 @@ import { Notifications } from '../../../../platform/notifications/index.js';
 import type { Reaction } from '../../domain/words.js';
 import { aCategory, aPerson, aReply, aTopic, moderator } from '../../testing/index.js';
 import { aNewsRoom, type NewsRoom } from '../../testing/news-room.js';
+import { BringBackPost } from '../care/bring-back-post.js';
 import { HidePost } from '../care/hide-post.js';
 import { TopicPageQueries } from '../topics/topic-page.queries.js';
 import { AcceptAnswer } from './accept-answer.js';
@@ -46,6 +47,13 @@ describe('answers', () => {
         'SELECT accepted_no AS accepted, accepted_by AS `by`, wants_answer AS wants, reactions FROM forum_topic WHERE id = ?',
         [topicId],
       ))!;
+  /** Of the topic, month by month. */
+  const points = async () =>
+    (
+      await room
+        .get(Transactions)
+        .query<{ points: number }>('SELECT points FROM forum_topic_month WHERE topic_id = ? ORDER BY month', [topicId])
+    ).map((month) => month.points);
 
   describe('accepting', () => {
     it('is the asker’s and a moderator’s; the author of the answer is told, once', async () => {
@@ -101,12 +109,38 @@ describe('answers', () => {
       await Promise.all(people.slice(0, 3).flatMap((who) => [react(who, 'thanks', false), react(who, 'thanks', false)]));
       const { posts, mine } = await page(people[0]!);
       expect(posts[1]?.reactions).toEqual({ thanks: 5, helpful: 8, celebrate: 0 });
-      expect(mine).toContainEqual({ number: 2, author: false, reactions: ['helpful'] });
+      expect(mine).toContainEqual({ number: 2, author: false, reactions: ['helpful'], bookmarked: false });
       expect((await topicRow()).reactions).toBe(13);
       const cast = await room
         .get(Transactions)
         .one('SELECT COUNT(*) AS many FROM forum_reaction r JOIN forum_post p ON p.id = r.post_id WHERE p.topic_id = ?', [topicId]);
       expect(cast).toEqual({ many: 13 });
+      expect(await points()).toEqual([14]);
+    });
+
+    it('counts in the month in which it was said, as long as it is said and its post is shown', async () => {
+      const cara = aPerson();
+      await react(cara);
+      await react(cara, 'helpful');
+      room.clock.moveBy(40 * 24 * HOUR * 60_000);
+      await react(cara, 'celebrate');
+      expect(await points()).toEqual([3, 1]);
+      await react(cara, 'thanks', false);
+      expect(await points()).toEqual([2, 1]);
+      await room.get(HidePost).run(moderator, topicId, 2, { reason: 'misplaced', words: 'Elsewhere' });
+      expect(await points()).toEqual([0, 0]);
+      await room.get(BringBackPost).run(moderator, topicId, 2);
+      expect(await points()).toEqual([2, 1]);
+    });
+
+    it('leaves no month with less than no points, whatever was not counted when it was said', async () => {
+      await react(anna);
+      await room.get(Transactions).execute('UPDATE forum_topic_month SET points = 0 WHERE topic_id = ?', [topicId]);
+      await react(anna, 'thanks', false);
+      expect(await points()).toEqual([0]);
+      await room.get(Transactions).execute('DELETE FROM forum_topic_month WHERE topic_id = ?', [topicId]);
+      await room.get(HidePost).run(moderator, topicId, 2, { reason: 'misplaced', words: 'Elsewhere' });
+      expect(await points()).toEqual([0]);
     });
 
     it('raises the revision for what changed and for nothing else, and tells open pages', async () => {

@@ -8,6 +8,7 @@ import { answersPolicy } from '../../domain/answers/answers.policy.js';
 import type { Reaction } from '../../domain/words.js';
 import { ReactionsRepository } from '../../persistence/answers/reactions.repository.js';
 import { HeldPosts } from '../care/held-posts.js';
+import { MonthPoints } from '../lists/month-points.js';
 
 /** Somebody thanks for a post, finds it helpful or celebrates it, each once, or takes that back. */
 @Injectable()
@@ -16,6 +17,7 @@ export class React {
     private readonly transactions: Transactions,
     private readonly held: HeldPosts,
     private readonly reactions: ReactionsRepository,
+    private readonly months: MonthPoints,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -25,8 +27,10 @@ export class React {
     return this.transactions.run(async () => {
       const { post, topic, standing } = await this.held.hold(actor, topicId, number);
       requireAllowed(answersPolicy.react(standing), 'You cannot react to this post.');
-      if (!(await this.reactions.set(post.id, kind, actor.personId, wanted, this.clock.now()))) return;
+      const saidAt = await this.reactions.set(post.id, kind, actor.personId, wanted, this.clock.now());
+      if (!saidAt) return;
       await this.reactions.count(post.id, kind);
+      await this.months.add(topic, wanted ? 1 : -1, saidAt);
       await this.held.changed(post, { reactions: topic.reactions + (wanted ? 1 : -1) });
       if (wanted) this.outbox.add(new PostReacted({ topicId, postId: post.id }));
     });

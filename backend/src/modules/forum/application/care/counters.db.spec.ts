@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Actor } from '../../../../platform/access/index.js';
+import { Transactions } from '../../../../platform/database/index.js';
 import { aCategory, aForumRoom, aPerson, aReply, aTopic, moderator, type ForumRoom } from '../../testing/index.js';
 import { countsOf } from '../../testing/counts-afresh.js';
 import { storedPosts, storedTopic } from '../../testing/stored-topic.js';
@@ -54,6 +55,7 @@ describe('the counts on the row of a topic', () => {
           const posts = await storedPosts(room, topicId);
           const fresh = countsOf(posts);
           expect({ replies, reactions, lastPostAt, lastPostBy, lastPostAs }).toEqual(fresh);
+          expect(await monthPoints(topicId)).toBe(replies + reactions);
           // Every number stays taken for ever.
           expect(posts.map(({ number }) => number)).toEqual(Array.from({ length: lastNo }, (_, index) => index + 1));
         }
@@ -61,6 +63,13 @@ describe('the counts on the row of a topic', () => {
       { numRuns: 12 },
     );
   });
+
+  const monthPoints = async (topicId: number): Promise<number> => {
+    const months = await room
+      .get(Transactions)
+      .query<{ points: number }>('SELECT points FROM forum_topic_month WHERE topic_id = ?', [topicId]);
+    return months.reduce((sum, { points }) => sum + points, 0);
+  };
 
   /** What the rules refuse changes nothing. */
   const tried = async (work: Promise<unknown>): Promise<void> => {
@@ -74,7 +83,7 @@ describe('the counts on the row of a topic', () => {
     const number = (other % 8) + 1;
     const who = people[other % 3] ?? moderator;
     if (what === 'reply') await aReply(room, who, topicId);
-    else if (what === 'react') await room.get(React).run(who, topicId, number, 'thanks', true);
+    else if (what === 'react') await room.get(React).run(who, topicId, number, 'thanks', one < 15);
     else if (what === 'takeBack') await Promise.allSettled(people.map((person) => room.get(TakeBackPost).run(person, topicId, number)));
     else if (what === 'hide') await room.get(HidePost).run(moderator, topicId, number, { reason: 'misplaced', words: '' });
     else if (what === 'bringBack')

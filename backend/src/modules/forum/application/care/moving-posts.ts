@@ -24,16 +24,15 @@ export class MovingPosts {
   async take(from: Place, posts: readonly MovingPost[], to: Place, after: number): Promise<void> {
     const numbers = new Map(posts.map(({ number }, index) => [number, after + index + 1]));
     await this.moves.move(from.id, posts, { topicId: to.id, numbers });
-    for (const { id, number, postedAt, state } of posts) {
-      const newNumber = numbers.get(number) ?? 0;
-      this.outbox.add(new PostChanged({ topicId: to.id, postId: id, number: newNumber }));
-      if (state !== 'shown') continue;
-      if (number !== 1) await this.months.add(from, -1, postedAt);
-      if (newNumber !== 1) await this.months.add(to, 1, postedAt);
-    }
+    const moved = posts.map((post) => ({ ...post, number: numbers.get(post.number) ?? 0 }));
+    for (const { id, number } of moved) this.outbox.add(new PostChanged({ topicId: to.id, postId: id, number }));
+    await this.months.addPosts(from, posts.filter(isShown), -1);
+    await this.months.addPosts(to, moved.filter(isShown), 1);
   }
 
   counts(topicId: number): ReturnType<CarePostsRepository['counts']> {
     return this.posts.counts(topicId);
   }
 }
+
+const isShown = ({ state }: Pick<MovingPost, 'state'>): boolean => state === 'shown';

@@ -36,7 +36,7 @@ export class PostVisibility {
     const wasAccepted = topic.acceptedNo === post.number;
     await this.posts.setState(post.id, 'hidden');
     await this.posts.addHiding({ postId: post.id, ...wish, hiddenAt: this.clock.now(), wasAccepted: wasAccepted ? 1 : 0 });
-    await this.points(seen, -1);
+    await this.months.addPosts(topic, [post], -1);
     await this.show(seen, {
       ...(wasAccepted ? { accepted_no: null, wants_answer: 1 } : {}),
       ...(post.number === 1 ? { state: 'hidden', wants_answer: 0 } : {}),
@@ -51,7 +51,7 @@ export class PostVisibility {
     const acceptedNo = isAccepted ? post.number : topic.acceptedNo;
     await this.posts.setState(post.id, 'shown');
     await this.posts.removeHiding(post.id);
-    await this.points(seen, 1);
+    await this.months.addPosts(topic, [post], 1);
     const state = post.number === 1 ? 'open' : topic.state;
     const wantsAnswer = topic.kind === 'question' && topic.aboutKind === null && state === 'open' && acceptedNo === null;
     await this.show(seen, { state, accepted_no: acceptedNo, wants_answer: wantsAnswer ? 1 : 0 });
@@ -66,9 +66,5 @@ export class PostVisibility {
     }
     await this.ledger.changed(topic.id, { kind: 'reload' }, all);
     this.outbox.add(new PostChanged({ topicId: topic.id, postId: post.id, number: post.number }));
-  }
-
-  private async points({ post, topic }: PostSeen, points: number): Promise<void> {
-    if (post.number !== 1) await this.months.add(topic, points, post.postedAt);
   }
 }

@@ -12,16 +12,21 @@ export interface ReactionRow {
 export class ReactionsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @returns false where nothing changed: it was there already, or was not */
-  async set(postId: number, kind: Reaction, personId: number, wanted: boolean, now: Date): Promise<boolean> {
-    const { affectedRows } = wanted
-      ? await this.transactions.execute('INSERT IGNORE INTO forum_reaction (post_id, kind, person_id, reacted_at) VALUES (?, ?, ?, ?)', [
-          ...[postId, kind, personId, now],
-        ])
-      : await this.transactions.execute('DELETE FROM forum_reaction WHERE post_id = ? AND kind = ? AND person_id = ?', [
-          ...[postId, kind, personId],
-        ]);
-    return affectedRows === 1;
+  /** @returns when it was said; null where nothing changed: it was there already, or was not */
+  async set(postId: number, kind: Reaction, personId: number, wanted: boolean, now: Date): Promise<Date | null> {
+    if (!wanted) return this.remove(postId, kind, personId);
+    const { affectedRows } = await this.transactions.execute(
+      'INSERT IGNORE INTO forum_reaction (post_id, kind, person_id, reacted_at) VALUES (?, ?, ?, ?)',
+      [postId, kind, personId, now],
+    );
+    return affectedRows === 1 ? now : null;
+  }
+
+  /** When each of the reactions to the posts was given. */
+  async moments(postIds: readonly number[]): Promise<Date[]> {
+    if (postIds.length === 0) return [];
+    const rows = await this.transactions.query<{ at: Date }>('SELECT reacted_at AS at FROM forum_reaction WHERE post_id IN (?)', [postIds]);
+    return rows.map(({ at }) => at);
   }
 
   /** Writes down how many of a kind a post has. */
@@ -84,6 +89,16 @@ export class ReactionsRepository {
         WHERE r.person_id = ? ORDER BY r.reacted_at`,
       [personId],
     );
+  }
+
+  private async remove(postId: number, kind: Reaction, personId: number): Promise<Date | null> {
+    const its = [postId, kind, personId];
+    const row = await this.transactions.one<{ at: Date }>(
+      'SELECT reacted_at AS at FROM forum_reaction WHERE post_id = ? AND kind = ? AND person_id = ? FOR UPDATE',
+      its,
+    );
+    if (row) await this.transactions.execute('DELETE FROM forum_reaction WHERE post_id = ? AND kind = ? AND person_id = ?', its);
+    return row?.at ?? null;
   }
 }
 
