@@ -1,4 +1,4 @@
-import { Conflict, DomainError, TooManyAttempts } from '../../../platform/errors/index.js';
+import { Conflict, DomainError, NotFound, TooManyAttempts } from '../../../platform/errors/index.js';
 
 /** A refusal because of the state of things: asking again later may succeed. */
 abstract class StateError extends DomainError {
@@ -18,6 +18,9 @@ export class TopicGone extends StateError {
     super('This topic is no longer open. It may have been hidden or merged into another one.');
   }
 }
+
+/** The topic went to another category while somebody wrote in it: looked for once more, it is found there. */
+export class MovedMeanwhile extends NotFound {}
 
 export class CategoryArchived extends StateError {
   readonly code = 'category_archived';

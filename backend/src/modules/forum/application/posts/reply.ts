@@ -4,7 +4,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { Transactions } from '../../../../platform/database/index.js';
 import { InvalidInput } from '../../../../platform/errors/index.js';
 import type { ReplyRequest, WrittenPost } from '../../api/posts/post.schemas.js';
-import { CategoryArchived, TopicGone, TopicLocked } from '../../domain/forum.errors.js';
+import { CategoryArchived, MovedMeanwhile, TopicGone, TopicLocked } from '../../domain/forum.errors.js';
 import { forumPolicy } from '../../domain/forum.policy.js';
 import type { TopicRow } from '../../persistence/topics/topics.repository.js';
 import { NamelessWriting } from '../anonymous/nameless-writing.js';
@@ -52,25 +52,27 @@ export class Reply {
       keyHash,
       (post) => post.topicId === topicId,
       () =>
-        this.transactions.run(async () => {
-          const turn = await this.turns.hold(personId);
-          const category = await this.standings.holdCategoryOf(actor, topicId);
-          // In their own question somebody without a name never writes under it, whatever they meant to.
-          const isNameless = category.startedAs === 'anonymous' && (await this.namelessWriting.isAsker(topicId, personId));
-          const authorAs = isNameless ? 'anonymous' : 'person';
-          if (isNameless) await this.namelessWriting.reply({ topicId, personId, words, attachments });
-          else await this.turns.post(personId, turn, 'reply', words);
-          const author = authorOf({ authorId: isNameless ? null : personId, authorAs }, people);
-          const ready = { personId, authorAs, author, source: words, rendered, replyTo, keyHash, now: this.clock.now() } as const;
-          const written = await this.writePost.run(topicId, category, { ...ready, attachments }, async (topic, number) => {
-            await this.check(actor, topic, category);
-            if (replyTo !== null && replyTo >= number)
-              throw new InvalidInput([{ field: 'replyTo', message: 'Choose a post of this topic' }]);
-          });
-          await this.drafts.posted(personId, draft);
-          await together(written);
-          return written;
-        }),
+        whereverItIs(() =>
+          this.transactions.run(async () => {
+            const turn = await this.turns.hold(personId);
+            const category = await this.standings.holdCategoryOf(actor, topicId);
+            // In their own question somebody without a name never writes under it, whatever they meant to.
+            const isNameless = category.startedAs === 'anonymous' && (await this.namelessWriting.isAsker(topicId, personId));
+            const authorAs = isNameless ? 'anonymous' : 'person';
+            if (isNameless) await this.namelessWriting.reply({ topicId, personId, words, attachments });
+            else await this.turns.post(personId, turn, 'reply', words);
+            const author = authorOf({ authorId: isNameless ? null : personId, authorAs }, people);
+            const ready = { personId, authorAs, author, source: words, rendered, replyTo, keyHash, now: this.clock.now() } as const;
+            const written = await this.writePost.run(topicId, category, { ...ready, attachments }, async (topic, number) => {
+              await this.check(actor, topic, category);
+              if (replyTo !== null && replyTo >= number)
+                throw new InvalidInput([{ field: 'replyTo', message: 'Choose a post of this topic' }]);
+            });
+            await this.drafts.posted(personId, draft);
+            await together(written);
+            return written;
+          }),
+        ),
     );
   }
 
@@ -81,5 +83,14 @@ export class Reply {
     if (standing.state !== 'open') throw new TopicGone();
     if (standing.isLocked) throw new TopicLocked();
     requireAllowed(false, 'You can read this topic, but not reply to it.');
+  }
+}
+
+async function whereverItIs<Written>(write: () => Promise<Written>): Promise<Written> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof MovedMeanwhile) return write();
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../../../../platform/errors/index.js';
 import type { Attached } from '../../api/attachments/attachment.schemas.js';
 import type { AuthorView, WrittenPost } from '../../api/posts/post.schemas.js';
+import { MovedMeanwhile } from '../../domain/forum.errors.js';
 import type { AuthorKind, TopicKind } from '../../domain/words.js';
 import { ForumPostsRepository } from '../../persistence/posts/posts.repository.js';
 import { ForumTopicsRepository, type TopicRow } from '../../persistence/topics/topics.repository.js';
@@ -37,7 +37,7 @@ export class WritePost {
     private readonly files: Attachments,
   ) {}
 
-  /** @param check what has to be true of the topic once it is locked; it throws where it is not @throws NotFound where the topic was moved */
+  /** @param check what has to be true of the topic once it is locked; it throws where it is not @throws MovedMeanwhile */
   async run(
     topicId: number,
     category: Pick<CategoryForReader, 'id'>,
@@ -48,7 +48,7 @@ export class WritePost {
     const authorId = authorAs === 'person' ? ready.personId : null;
     const number = await this.ledger.takeNumber(topicId, category.id, { by: authorId, as: authorAs, at: now });
     const topic = number === undefined ? undefined : await this.topics.find(topicId);
-    if (number === undefined || !topic) throw new NotFound();
+    if (number === undefined || !topic) throw new MovedMeanwhile();
     await check(topic, number);
     const { id, html } = await this.add(topicId, number, authorId, ready);
     const attachments = await this.files.claim({ personId: ready.personId, isNameless: authorAs !== 'person' }, id, ready.attachments);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Transactions } from '../../../../platform/database/index.js';
 import { aCategory, aForumRoom, aPerson, aReply, aTopic, moderator, type ForumRoom } from '../../testing/index.js';
+import { ForumTopicsRepository } from '../../persistence/topics/topics.repository.js';
 import { TopicPageQueries } from '../topics/topic-page.queries.js';
 
 describe('writing in the forum', () => {
@@ -43,6 +44,16 @@ describe('writing in the forum', () => {
       message: { type: 'forum.post', rev: 2, post },
       hint: { type: 'forum.changed', rev: 2, kind: 'post', number: 2 },
     });
+  });
+
+  it('finds a topic that was moved while somebody wrote in it', async () => {
+    const { topicId } = await aTopic(room, aPerson(), categoryId);
+    const taken = jest.spyOn(room.get(ForumTopicsRepository), 'takeNumber').mockResolvedValueOnce(undefined);
+    expect((await aReply(room, aPerson(), topicId)).post.number).toBe(2);
+    expect(taken).toHaveBeenCalledTimes(2);
+    taken.mockResolvedValue(undefined);
+    await expect(aReply(room, aPerson(), topicId)).rejects.toMatchObject({ code: 'not_found' });
+    taken.mockRestore();
   });
 
   it('writes once what is sent twice, and answers the same', async () => {
