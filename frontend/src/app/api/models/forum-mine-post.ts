@@ -3,6 +3,7 @@
 
 export interface ForumMinePost {
   author: boolean;
+  bookmarked: boolean;
   number: number;
   reactions: Array<'thanks' | 'helpful' | 'celebrate'>;
 }

@@ -5,6 +5,7 @@ import { startApp, type RunningApp } from '../../../../testing/start-app.js';
 import { Staff, type Colleague } from '../../../sessions/testing/index.js';
 import { ListNews } from '../../application/lists/list-news.js';
 import type { WrittenPost } from '../posts/post.schemas.js';
+import type { TopicPageView } from '../topics/topic.schemas.js';
 import type { ReadMarkView } from '../reading/reading.schemas.js';
 import type { BookmarkListView, FrontView, TopicListView } from './list.schemas.js';
 
@@ -79,6 +80,8 @@ describe('lists of the forum over HTTP', () => {
     expect((await amara!.browser.get<BookmarkListView>('/api/forum/bookmarks')).body.items).toMatchObject([
       { topicId: everyones, number: 1 },
     ]);
+    const page = (await amara!.browser.get<TopicPageView>(`/api/forum/topics/${String(everyones)}`)).body;
+    expect(page.mine).toEqual([{ number: 1, author: false, reactions: [], bookmarked: true }]);
     expect((await amara!.browser.put(`/api/forum/topics/${String(secret)}/posts/1/bookmark`, {})).status).toBe(404);
     expect((await amara!.browser.delete(bookmark)).status).toBe(204);
   });

@@ -58,7 +58,7 @@ export type TopicAllowed = z.output<typeof topicAllowedSchema>;
 
 /** What in a post is the reader's own; posts without anything of theirs are missing. */
 const minePostSchema = z
-  .object({ number: z.number().int(), author: z.boolean(), reactions: z.array(z.enum(reactions)) })
+  .object({ number: z.number().int(), author: z.boolean(), reactions: z.array(z.enum(reactions)), bookmarked: z.boolean() })
   .meta({ id: 'ForumMinePost' });
 export type MinePost = z.output<typeof minePostSchema>;
 

@@ -4,6 +4,7 @@ import { Transactions } from '../../../../platform/database/index.js';
 import { bookmarkQuerySchema } from '../../api/lists/list.schemas.js';
 import { aCategory, aForumRoom, aPerson, aReply, aTopic, type ForumRoom, membersOnly, openToAll } from '../../testing/index.js';
 import { ListNews } from '../lists/list-news.js';
+import { TopicPageQueries } from '../topics/topic-page.queries.js';
 import { BookmarkPost } from './bookmark-post.js';
 import { BookmarksQueries } from './bookmarks.queries.js';
 import { MarkAllRead } from './mark-all-read.js';
@@ -160,6 +161,18 @@ describe('bookmarks', () => {
     await room.get(Transactions).execute('DELETE FROM forum_category_member WHERE person_id = ?', [anna.personId]);
     expect(await kept()).toEqual([]);
     await expect(keep(topicId, 2)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('stand on the page of the topic for who keeps them, and for nobody else', async () => {
+    const { topicId } = await aTopic(room, ben, await aCategory(room));
+    room.clock.moveBy(60_000);
+    await aReply(room, ben, topicId);
+    const mine = async (who: Actor) => (await room.get(TopicPageQueries).page(who, topicId, {})).mine;
+    await keep(topicId, 2);
+    expect(await mine(anna)).toEqual([{ number: 2, author: false, reactions: [], bookmarked: true }]);
+    expect((await mine(ben)).map(({ bookmarked }) => bookmarked)).toEqual([false, false]);
+    await keep(topicId, 2, false);
+    expect(await mine(anna)).toEqual([]);
   });
 
   it('are 2,000 at most', async () => {

@@ -6,6 +6,7 @@ import { windowAround, windowSize } from '../../domain/posts/post.js';
 import type { Reaction } from '../../domain/words.js';
 import { ReactionsRepository } from '../../persistence/answers/reactions.repository.js';
 import { ForumPostsRepository, type PostRow } from '../../persistence/posts/posts.repository.js';
+import { BookmarksRepository } from '../../persistence/reading/bookmarks.repository.js';
 import { ForumTopicsRepository, type TopicForReader } from '../../persistence/topics/topics.repository.js';
 import { ForumColleagues } from '../colleagues.js';
 import { PostViews } from '../posts/post-views.js';
@@ -26,6 +27,7 @@ export class TopicPageQueries {
     private readonly colleagues: ForumColleagues,
     private readonly audience: TopicAudience,
     private readonly reactions: ReactionsRepository,
+    private readonly bookmarks: BookmarksRepository,
   ) {}
 
   /** Without a window that is asked for, the one with the first post that the reader has not read. @throws NotFound */
@@ -43,28 +45,41 @@ export class TopicPageQueries {
       topic: topicView(topic, { category, people, skills: this.colleagues.skills(found.skillIds) }),
       posts: posts.filter(inWindow),
       kept: posts.filter((post) => !inWindow(post)),
-      mine: mineOf(rows, actor.personId, topic.authorAs === 'anonymous' && standing.isStarter, await this.mineSaid(rows, actor.personId)),
+      mine: mineOf(rows, actor.personId, topic.authorAs === 'anonymous' && standing.isStarter, await this.marksOn(rows, actor.personId)),
       allowed: allowedIn(standing, topic),
       unreadFrom: unreadFrom(found),
       whoReads: await this.audience.inWords(category),
     };
   }
 
-  /** Asked only where anybody said anything. */
-  private mineSaid(rows: readonly PostRow[], personId: number): Promise<ReadonlyMap<number, Reaction[]>> {
+  /** Two statements side by side, each by its key; what was said is asked only where anybody said anything. */
+  private async marksOn(rows: readonly PostRow[], personId: number): Promise<Marks> {
     const said = rows.filter(({ thanks, helpful, celebrate }) => thanks + helpful + celebrate > 0);
-    return this.reactions.mine(
-      personId,
-      said.map(({ id }) => id),
-    );
+    const [reactions, bookmarks] = await Promise.all([
+      this.reactions.mine(personId, idsOf(said)),
+      this.bookmarks.among(personId, idsOf(rows)),
+    ]);
+    return { reactions, bookmarks };
   }
 }
 
-function mineOf(rows: readonly PostRow[], personId: number, isAsker: boolean, said: ReadonlyMap<number, Reaction[]>): MinePost[] {
-  const isMine = ({ authorId, authorAs }: PostRow): boolean => authorId === personId || (isAsker && authorAs === 'anonymous');
+/** What the reader said to posts, and which of them they keep, by the ids of the posts. */
+interface Marks {
+  readonly reactions: ReadonlyMap<number, Reaction[]>;
+  readonly bookmarks: ReadonlySet<number>;
+}
+
+const idsOf = (rows: readonly PostRow[]): number[] => rows.map(({ id }) => id);
+
+function mineOf(rows: readonly PostRow[], personId: number, isAsker: boolean, { reactions, bookmarks }: Marks): MinePost[] {
   return rows
-    .filter((row) => isMine(row) || said.has(row.id))
-    .map((row) => ({ number: row.number, author: isMine(row), reactions: said.get(row.id) ?? [] }));
+    .map(({ id, number, authorId, authorAs }) => ({
+      number,
+      author: authorId === personId || (isAsker && authorAs === 'anonymous'),
+      reactions: reactions.get(id) ?? [],
+      bookmarked: bookmarks.has(id),
+    }))
+    .filter((mine) => mine.author || mine.bookmarked || mine.reactions.length > 0);
 }
 
 /** What a page keeps at its top whatever its window is: the first post, the accepted answer, and the summary. */
