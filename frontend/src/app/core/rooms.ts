@@ -1,4 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
+import { type IsActiveMatchOptions, Router, isActive } from '@angular/router';
 import type { IconName } from '../../design/icons';
 import { Session } from './session/session';
 
@@ -86,10 +87,25 @@ export const rooms: readonly Room[] = [
   },
 ];
 
+/** Stands below the rooms, for it belongs to none of them. */
+export const notificationsPage = { path: '/notifications', icon: 'notifications', label: 'Notifications', short: 'Alerts' } as const;
+
+const links = [...rooms, notificationsPage];
+
+/** A room is open with all its pages; the first page has none but itself. */
+const within = (path: string): IsActiveMatchOptions => ({
+  paths: path === '/' ? 'exact' : 'subset',
+  queryParams: 'ignored',
+  fragment: 'ignored',
+  matrixParams: 'ignored',
+});
+
 /** The rooms that the signed-in person has, by group. */
 @Injectable({ providedIn: 'root' })
 export class Navigation {
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly open = new Map(links.map(({ path }) => [path, isActive(path, this.router, within(path))]));
 
   readonly rooms = computed(() => rooms.filter((room) => !room.roles || this.session.holds(...room.roles)));
   readonly groups = computed(() =>
@@ -98,6 +114,12 @@ export class Navigation {
       .filter((group) => group.rooms.length > 0),
   );
   readonly onPhones = computed(() => this.rooms().filter((room) => room.onPhones));
+  /** The path of the one entry that the open page belongs to: the closest of those around it. Null outside all of them. */
+  readonly current = computed(() => {
+    if (!this.router.lastSuccessfulNavigation()) return null;
+    const around = [...this.rooms(), notificationsPage].filter(({ path }) => this.open.get(path)?.());
+    return around.reduce<string | null>((closest, { path }) => (path.length > (closest?.length ?? 0) ? path : closest), null);
+  });
 }
 
 /** The pages about oneself, in the account menu and under "More". */

@@ -1,25 +1,15 @@
-import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Icon } from '../../ui/icon';
-import type { Room } from '../rooms';
+import { Navigation, type Room } from '../rooms';
 
-/** An entry of the sidebar: the long label there, the short one on the rail. */
+/** An entry of the sidebar: the long label there, the short one on the rail. One at a time is current. */
 @Component({
   selector: 'tr-room-link',
-  imports: [RouterLink, RouterLinkActive, Icon],
+  imports: [RouterLink, Icon],
   styles: ':host { display: contents; }',
   template: `
-    <a
-      [routerLink]="room().path"
-      routerLinkActive
-      ariaCurrentWhenActive="page"
-      [routerLinkActiveOptions]="{
-        paths: room().path === '/' ? 'exact' : 'subset',
-        queryParams: 'ignored',
-        fragment: 'ignored',
-        matrixParams: 'ignored',
-      }"
-    >
+    <a [routerLink]="room().path" [attr.aria-current]="navigation.current() === room().path ? 'page' : null">
       <tr-icon [name]="room().icon" />
       <span class="nav__full">{{ room().label }}</span>
       <span class="nav__short">{{ room().short }}</span>
@@ -32,6 +22,7 @@ import type { Room } from '../rooms';
   `,
 })
 export class RoomLink {
+  protected readonly navigation = inject(Navigation);
   readonly room = input.required<Pick<Room, 'path' | 'icon' | 'label' | 'short'>>();
   readonly count = input(0);
   /** What the count counts: "new". */

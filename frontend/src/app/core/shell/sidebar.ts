@@ -5,7 +5,7 @@ import { BrandMark } from '../../ui/brand-mark';
 import { Icon } from '../../ui/icon';
 import { ForumCount } from '../forum/forum-count';
 import { ReportsCount } from '../forum/reports-count';
-import { Navigation } from '../rooms';
+import { Navigation, notificationsPage } from '../rooms';
 import { Search } from '../search/search';
 import { Session } from '../session/session';
 import { AccountMenu } from './account-menu';
@@ -24,5 +24,5 @@ export class Sidebar {
   protected readonly search = inject(Search);
   protected readonly forum = inject(ForumCount);
   protected readonly reports = inject(ReportsCount);
-  protected readonly notifications = { path: '/notifications', icon: 'notifications', label: 'Notifications', short: 'Alerts' } as const;
+  protected readonly notifications = notificationsPage;
 }
