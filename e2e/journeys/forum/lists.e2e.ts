@@ -64,7 +64,17 @@ test('a bookmark is found again, removed, and brought back', async ({ as }) => {
   const [gareth, lowri] = [await as('gareth'), await as('lowri')];
   const { page } = lowri;
   const topic = await aForumTopic(gareth, { words: 'Put the decision **first**, then the reasons.' });
-  await lowri.asks('PUT', `/api/forum/topics/${String(topic.id)}/posts/1/bookmark`);
+  await lowri.opens(topic.path);
+  const menu = page.getByRole('button', { name: /^More for post 1 / });
+  await menu.click();
+  const kept = page.waitForResponse((response) => response.url().endsWith('/posts/1/bookmark') && response.ok());
+  await page.getByRole('button', { name: 'Bookmark', exact: true }).click();
+  await expect(page.getByText('The post is bookmarked.')).toBeVisible();
+  await expect(menu).toBeFocused();
+  await kept;
+  await lowri.opens(topic.path);
+  await menu.click();
+  await expect(page.getByRole('button', { name: 'Remove bookmark' })).toBeVisible();
   await lowri.opens('/forum/bookmarks');
   await expect(row(page, topic.title)).toContainText('Put the decision first, then the reasons.');
   await page.getByRole('button', { name: `Remove the bookmark of ${topic.title}` }).click();

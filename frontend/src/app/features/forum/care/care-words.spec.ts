@@ -1,5 +1,5 @@
 import type { ForumPostCare, ForumTopicCare } from '../../../api/models';
-import { nothingToDo, numbersIn, postItems, topicItems, waitingInWords } from './care-words';
+import { bookmarkItems, nothingToDo, numbersIn, postItems, topicItems, waitingInWords } from './care-words';
 
 const nobody = {
   edit: false,
@@ -31,6 +31,12 @@ describe('what the menu of a post offers', () => {
     expect(postItems(post())).toEqual([]);
     expect(nothingToDo(post({ reported: true }))).toBe('You have reported this post. A moderator looks at it.');
   });
+});
+
+it('offers a bookmark of what is shown, and to remove one whatever became of the post', () => {
+  expect(bookmarkItems(false, true).map(({ label }) => label)).toEqual(['Bookmark']);
+  for (const isShown of [true, false]) expect(bookmarkItems(true, isShown).map(({ label }) => label)).toEqual(['Remove bookmark']);
+  expect(bookmarkItems(false, false)).toEqual([]);
 });
 
 describe('what the menu of a topic offers', () => {

@@ -1,7 +1,8 @@
 import type { ForumCase, ForumOpening, ForumPostCare, ForumTopicCare } from '../../../api/models';
 import type { CareItem } from './care-menu';
 
-export type PostDeed = 'quote' | 'edit' | 'history' | 'report' | 'takeBack' | 'bringBack' | 'see' | 'hide' | 'purge' | 'split';
+export type PostDeed =
+  'quote' | 'bookmark' | 'letGo' | 'edit' | 'history' | 'report' | 'takeBack' | 'bringBack' | 'see' | 'hide' | 'purge' | 'split';
 export type TopicDeed = 'rename' | 'titles' | 'lock' | 'unlock' | 'pin' | 'unpin' | 'move' | 'split' | 'merge' | 'openName';
 
 /** Why somebody reports a post or hides one, in the words of the contract. */
@@ -32,6 +33,12 @@ export function postItems({ allowed, hiding, isFirst }: ForumPostCare): CareItem
     allowed.purge && { key: 'purge', icon: 'delete', label: 'Remove it for good', isSerious: true },
   ];
   return all.filter((item) => item !== false);
+}
+
+/** What a reader does for themselves: a bookmark can be removed from a post that is not shown any more. */
+export function bookmarkItems(isBookmarked: boolean, isShown: boolean): CareItem<PostDeed>[] {
+  if (isBookmarked) return [{ key: 'letGo', icon: 'bookmark', label: 'Remove bookmark' }];
+  return isShown ? [{ key: 'bookmark', icon: 'bookmark', label: 'Bookmark' }] : [];
 }
 
 /** Why the menu of a post is empty, where it is. */

@@ -7,7 +7,7 @@ import { problemOf } from '../../../core/http/problem';
 import { Dialogs } from '../../../ui/dialogs/dialogs';
 import { Snackbar } from '../../../ui/feedback/snackbar';
 import { CareMenu } from './care-menu';
-import { nothingToDo, postItems, type PostDeed } from './care-words';
+import { bookmarkItems, nothingToDo, postItems, type PostDeed } from './care-words';
 
 /** What can be done with one post. @example <tr-post-menu [topicId]="12" [number]="5" named="post 5 by Ruth Ellery" (edit)="edit(5)" /> */
 @Component({
@@ -35,7 +35,11 @@ export class PostMenu {
   readonly named = input.required<string>();
   /** Its words can be quoted in a reply. */
   readonly canQuote = input(false);
+  readonly canBookmark = input(false);
+  readonly bookmarked = input(false);
   readonly quote = output();
+  /** Whether it is to be a bookmark of the reader. */
+  readonly bookmark = output<boolean>();
   /** The author wants to change the words. */
   readonly edit = output();
   /** Something was done: the topic has a new revision. */
@@ -46,7 +50,7 @@ export class PostMenu {
   protected readonly items = computed(() => {
     const care = this.care();
     const quote = { key: 'quote', icon: 'format_quote', label: 'Quote it' } as const;
-    return care && [...(this.canQuote() ? [quote] : []), ...postItems(care)];
+    return care && [...(this.canQuote() ? [quote] : []), ...bookmarkItems(this.bookmarked(), this.canBookmark()), ...postItems(care)];
   });
   protected readonly nothing = computed(() => {
     const care = this.care();
@@ -70,6 +74,8 @@ export class PostMenu {
 
   private readonly deeds: Readonly<Record<PostDeed, () => void | Promise<void>>> = {
     quote: () => this.quote.emit(),
+    bookmark: () => this.bookmark.emit(true),
+    letGo: () => this.bookmark.emit(false),
     edit: () => this.edit.emit(),
     history: () => this.show(() => import('./history-dialog').then((part) => part.HistoryDialog), this.post()),
     report: () => this.report(),

@@ -9,7 +9,10 @@ import { Post, numberIn } from './post';
 
 const [reply, jump] = [jest.fn(), jest.fn()];
 
-async function open(post: ForumPost, wishes: Partial<Record<'mine' | 'accepted' | 'canReply', boolean>> & { answered?: ForumPost } = {}) {
+async function open(
+  post: ForumPost,
+  wishes: Partial<Record<'mine' | 'accepted' | 'bookmarked' | 'canReply', boolean>> & { answered?: ForumPost } = {},
+) {
   jest.resetAllMocks();
   await render(Post, {
     inputs: { post, topicId: 12, ...wishes },
@@ -31,6 +34,11 @@ describe('a post', () => {
     const user = await open(aPost(3), { canReply: true });
     await user.click(screen.getByRole('button', { name: 'Reply to Femi Adeyemi, post 3' }));
     expect(reply).toHaveBeenCalledWith(expect.objectContaining({ number: 3 }));
+  });
+
+  it('says that I have bookmarked it', async () => {
+    await open(aPost(3), { bookmarked: true });
+    expect(screen.getByText('You have bookmarked this post')).toBeTruthy();
   });
 
   it('offers no reply otherwise', async () => {

@@ -30,6 +30,8 @@ export class Post {
   readonly answered = input<ForumPost | null>(null);
   readonly mine = input(false, { transform: booleanAttribute });
   readonly accepted = input(false, { transform: booleanAttribute });
+  /** The reader has bookmarked it. */
+  readonly bookmarked = input(false, { transform: booleanAttribute });
   readonly canReply = input(false, { transform: booleanAttribute });
   /** Its words are being changed, so that they stand in the box that is its content. */
   readonly editing = input(false, { transform: booleanAttribute });

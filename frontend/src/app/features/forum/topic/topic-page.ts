@@ -27,6 +27,7 @@ import { Quoting } from '../composer/quoting';
 import { ReplyComposer } from '../composer/reply-composer';
 import { UnsentList } from '../composer/unsent/unsent-list';
 import { AnswerExcerpt } from './answer-excerpt';
+import { Bookmarking } from './bookmarking';
 import { keepInPlace } from './keep-in-place';
 import { Post } from './post';
 import { PostDeeds } from './post-deeds';
@@ -67,13 +68,14 @@ import { fetchedSaid, moreInWords, newRepliesInWords, whyNoReply } from './topic
     TopicMissing,
     UnsentList,
   ],
-  providers: [TopicFeed, ReaderPlace, TopicStore, PostsOnScreen, ReadFlush, ReadingPlace],
+  providers: [TopicFeed, ReaderPlace, TopicStore, Bookmarking, PostsOnScreen, ReadFlush, ReadingPlace],
   styleUrl: './topic-page.css',
   templateUrl: './topic-page.html',
 })
 export class TopicPage {
   protected readonly store = inject(TopicStore);
   protected readonly place = inject(ReadingPlace);
+  protected readonly bookmarking = inject(Bookmarking);
   protected readonly composer = viewChild(ReplyComposer);
   /** The number of the post whose words are being changed. */
   protected readonly editing = signal<number | null>(null);

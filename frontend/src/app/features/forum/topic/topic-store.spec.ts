@@ -139,4 +139,15 @@ describe('what of a topic is shown', () => {
     expect(shown()).not.toContain('post-381');
     expect(store.rows().filter(({ kind }) => kind === 'post')).toHaveLength(201);
   });
+
+  it('marks a post as bookmarked beside what else is mine in it', async () => {
+    await open(aTopicPage(1, 2, { mine: [{ number: 2, author: false, reactions: ['thanks'], bookmarked: false }] }));
+    store.bookmarked(2, true);
+    expect(store.markOf(2)).toEqual({ number: 2, author: false, reactions: ['thanks'], bookmarked: true });
+    store.reacted(2, []);
+    expect(store.markOf(2)).toEqual({ number: 2, author: false, reactions: [], bookmarked: true });
+    comes(6, 3, me);
+    store.bookmarked(3, true);
+    expect(store.markOf(3)).toMatchObject({ author: true, bookmarked: true });
+  });
 });

@@ -116,11 +116,22 @@ export class TopicStore {
 
   /** What I said to a post without words. */
   reacted(number: number, reactions: ForumMinePost['reactions']): void {
-    this.feed.mark({ number, author: this.markOf(number)?.author ?? false, reactions });
+    this.mark(number, { reactions });
+  }
+
+  /** Whether I want to find a post again. */
+  bookmarked(number: number, bookmarked: boolean): void {
+    this.mark(number, { bookmarked });
   }
 
   catchUp(): Promise<void> {
     return this.feed.catchUp();
+  }
+
+  private mark(number: number, change: Partial<ForumMinePost>): void {
+    const post = this.postNumbered(number);
+    const author = post !== null && this.isMine(post);
+    this.feed.mark({ number, reactions: [], bookmarked: false, ...this.markOf(number), author, ...change });
   }
 
   /** What others write appears at the end for who looks at it; else it waits, and is spoken of once. What I write myself is never news to me. */
