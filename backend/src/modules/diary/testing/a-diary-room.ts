@@ -6,7 +6,7 @@ import { Config } from '../../../platform/config/index.js';
 import { Transactions } from '../../../platform/database/index.js';
 import { emptyDatabase, type TestDatabase } from '../../../platform/database/testing/index.js';
 import { Attempts } from '../../../platform/identity/index.js';
-import { Live } from '../../../platform/live/index.js';
+import { Live, Rooms } from '../../../platform/live/index.js';
 import { Mail, type MailMessage, type Recipient, Recipients } from '../../../platform/mail/index.js';
 import { MetricsModule } from '../../../platform/metrics/index.js';
 import { NotificationsModule } from '../../../platform/notifications/index.js';
@@ -97,11 +97,12 @@ async function aServer(database: TestDatabase, clock: MovedClock, recipients: Re
         },
       },
       { provide: Live, useValue: { isServing: false, send: () => undefined } },
+      Rooms,
       { provide: Mail, useValue: mail },
       { provide: Recipients, useValue: recipients },
       { provide: Attempts, useClass: Attempts },
     ],
-    exports: [Transactions, Clock, Config, Live, Mail, Recipients, Attempts],
+    exports: [Transactions, Clock, Config, Live, Rooms, Mail, Recipients, Attempts],
   };
   const room: DynamicModule = {
     module: Room,

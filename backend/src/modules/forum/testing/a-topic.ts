@@ -45,11 +45,10 @@ export async function aCategory(
     ]);
   }
   for (const { personId, moderates = false } of members) {
-    await transactions.execute('INSERT INTO forum_category_member (category_id, person_id, added_at, moderates) VALUES (?, ?, NOW(3), ?)', [
-      id,
-      personId,
-      moderates ? 1 : 0,
-    ]);
+    await transactions.execute(
+      'INSERT INTO forum_category_member (category_id, person_id, added_at, moderates) VALUES (?, ?, 20261102090000, ?)',
+      [id, personId, moderates ? 1 : 0],
+    );
   }
   return id;
 }

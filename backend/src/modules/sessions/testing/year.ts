@@ -14,7 +14,7 @@ import { emptyDatabase } from '../../../platform/database/testing/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { FilesModule } from '../../../platform/files/index.js';
 import { Attempts } from '../../../platform/identity/index.js';
-import { Live } from '../../../platform/live/index.js';
+import { Live, Rooms } from '../../../platform/live/index.js';
 import { Mail, type MailMessage, type Recipient, Recipients } from '../../../platform/mail/index.js';
 import { MetricsModule } from '../../../platform/metrics/index.js';
 import { NotificationKinds, NotificationsModule } from '../../../platform/notifications/index.js';
@@ -124,11 +124,12 @@ export class Year {
         { provide: Config, useValue: config },
         { provide: Colleagues, useValue: new EverybodyWorksHere() },
         { provide: Live, useValue: { isServing: false, send: () => undefined } },
+        Rooms,
         { provide: Mail, useValue: mail },
         { provide: Recipients, useClass: Everybody },
         Attempts,
       ],
-      exports: [Transactions, Clock, Config, Colleagues, Live, Mail, Recipients, Attempts],
+      exports: [Transactions, Clock, Config, Colleagues, Live, Rooms, Mail, Recipients, Attempts],
     };
     const room: DynamicModule = {
       module: Room,

@@ -128,9 +128,9 @@ describe('looking after the forum over HTTP', () => {
     expect((await zofia.browser.put(`${one}/claim`, {})).status).toBe(204);
     expect((await zofia.browser.post(`${one}/decision`, decision)).status).toBe(204);
     await app.settle();
-    expect((await news(amara)).at(-1)).toMatchObject({ title: 'A moderator has looked at what you reported' });
-    const [told] = (await news(ben)).slice(-1);
-    expect(told).toMatchObject({ title: 'A moderator hid one of your posts', link: `/forum/t/${String(id)}/${String(number)}` });
+    expect(await news(amara)).toContainEqual(expect.objectContaining({ title: 'A moderator has looked at what you reported' }));
+    const told = (await news(ben)).find(({ title }) => title === 'A moderator hid one of your posts');
+    expect(told).toMatchObject({ link: `/forum/t/${String(id)}/${String(number)}` });
     expect(told?.body).toContain('because it could hurt somebody who reads it');
     expect(told?.body).toContain('more kindly');
     const seenByBen = [await news(ben), (await ben.browser.get(`${path}/care`)).body, (await ben.browser.get(at(id))).body];

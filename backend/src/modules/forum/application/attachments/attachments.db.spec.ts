@@ -84,7 +84,7 @@ describe('files of posts', () => {
         return room.get(Transactions).run(async () => {
           const { insertId } = await room.get(Transactions).execute(
             `INSERT INTO forum_post (topic_id, number, state, author_as, source, html, renderer_version, posted_at)
-              VALUES (?, 900, 'shown', 'person', '', '', 1, NOW(3))`,
+              VALUES (?, 900, 'shown', 'person', '', '', 1, 20261102090000)`,
             [topic],
           );
           return room.get(Attachments).claim({ personId: anna.personId }, insertId, attachments);

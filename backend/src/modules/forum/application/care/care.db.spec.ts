@@ -161,7 +161,7 @@ describe('looking after what was written', () => {
       const topicId = await conversation(1);
       await room
         .get(Transactions)
-        .execute(`UPDATE forum_topic SET kind = 'question', accepted_no = 2, accepted_at = NOW(3) WHERE id = ?`, [topicId]);
+        .execute(`UPDATE forum_topic SET kind = 'question', accepted_no = 2, accepted_at = 20261102090000 WHERE id = ?`, [topicId]);
       await hide(topicId, 2);
       expect(await storedTopic(room, topicId)).toMatchObject({ acceptedNo: null, wantsAnswer: 1 });
       await bringBack(moderator, topicId, 2);
@@ -280,10 +280,10 @@ describe('looking after what was written', () => {
         .execute(`INSERT INTO forum_reading (person_id, topic_id, last_read_no, level) VALUES (?, ?, 1, 'watching')`, [cara.personId, one]);
       await room
         .get(Transactions)
-        .execute(`INSERT INTO forum_follow (person_id, topic_id, reason, level, since) VALUES (?, ?, 'chosen', 'watching', NOW(3))`, [
-          cara.personId,
-          one,
-        ]);
+        .execute(
+          `INSERT INTO forum_follow (person_id, topic_id, reason, level, since) VALUES (?, ?, 'chosen', 'watching', 20261102090000)`,
+          [cara.personId, one],
+        );
       await room.get(MergeTopic).run(moderator, one, two);
       expect(
         await room

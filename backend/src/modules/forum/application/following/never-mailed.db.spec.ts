@@ -105,7 +105,7 @@ class Story {
           .get(Transactions)
           .execute(
             what.is
-              ? 'INSERT IGNORE INTO forum_category_member (category_id, person_id, added_at) VALUES (?, ?, NOW(3))'
+              ? 'INSERT IGNORE INTO forum_category_member (category_id, person_id, added_at) VALUES (?, ?, 20261102090000)'
               : 'DELETE FROM forum_category_member WHERE category_id = ? AND person_id = ?',
             [categoryId, personId],
           );
