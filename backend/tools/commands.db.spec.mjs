@@ -101,6 +101,11 @@ const proofs = {
     });
     expect(await npm('run', 'people', '--', 'first-administrator', 'ada4@example.gov.uk')).toMatchObject({ code: 1 });
   },
+  'npm run db -- search': async () => {
+    await ask('DELETE FROM search_document');
+    expect(await npm('run', 'db', '--', 'search')).toMatchObject({ code: 0, said: expect.stringMatching(/made anew/) });
+    expect(await ask("SELECT COUNT(*) AS count FROM search_document WHERE kind = 'person' AND title LIKE 'Ada%'")).toEqual([{ count: 30 }]);
+  },
   'npm run db -- backup': async () => {
     await mkdir(join(folder, 'files/ab'), { recursive: true });
     await mkdir(join(folder, 'files/arriving'));
