@@ -53,6 +53,6 @@ test('Amara asks before a session, Gareth would like to know it too, and Kwame a
 
   await hers.getByRole('link', { name: 'The whole conversation' }).click();
   await expect(amara.page.getByRole('heading', { level: 1, name: new RegExp(session.title) })).toBeVisible();
-  await amara.page.getByRole('link', { name: session.title, exact: true }).click();
+  await amara.page.getByRole('complementary', { name: 'About this topic' }).getByRole('link', { name: session.title, exact: true }).click();
   await expect(amara.page).toHaveURL(new RegExp(`${session.path}$`));
 });
